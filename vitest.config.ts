@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm test` runs everything but *.long.test.ts; `npm run test:long` runs only those. */
+const long = process.env['TEST_LONG'] === '1'
+
+export default defineConfig({
+  test: {
+    include: long ? ['**/*.long.test.ts'] : ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['**/node_modules/**', '**/dist/**', ...(long ? [] : ['**/*.long.test.ts'])],
+    testTimeout: long ? 300_000 : 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    reporters: ['default', './checks/closing-line.ts'],
+  },
+})
