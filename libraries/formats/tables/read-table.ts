@@ -1,0 +1,5 @@
+import type { Table, TableLimits } from './table.ts'
+
+export function readTable(_bytes: Uint8Array, _options: { name?: string } & TableLimits = {}): Table {
+  throw new Error('not written yet')
+}
