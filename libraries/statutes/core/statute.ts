@@ -61,7 +61,7 @@ export function lawOn<Value>(
   return { value: version.value, because: [isGuess ? { ...because, guess: true } : because] }
 }
 
-/** Statutes whose checked period ends within `days` days after a date: what must be updated soon. */
+/** Statutes whose checked period ends between two dates, both included: what must be updated soon. */
 export function endingSoon<Value>(statutes: readonly Statute<Value>[], on: string, through: string): Statute<Value>[] {
   return statutes.filter((statute) => statute.checkedThrough >= on && statute.checkedThrough <= through)
 }
