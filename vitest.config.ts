@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: long ? 300_000 : 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    globalSetup: ['./tests/database.setup.ts'],
     reporters: ['default', './checks/closing-line.ts'],
   },
 })

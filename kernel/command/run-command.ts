@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { dateInTokyo, instantOf } from '../clock/clock.ts'
+import { newId } from '../ids/ids.ts'
+import { type Actor, scopeOf, within } from '../permission/actor.ts'
+import { findException } from '../permission/duties.ts'
+import { raw, sql, statement, txOf } from '../sql/sql.ts'
+import type { Command, CommandAnswer, NewEvent, NumberTaken } from './command.ts'
+import type { AnswerOf, CommandContract, InputOf } from './contract.ts'
+import type { Office } from './office.ts'
+import { parseInput } from './parse-input.ts'
+import { Refusal } from './refusal.ts'
+
+/** What goes with a command besides its input. */
+export type Order = {
+  /** The same request is carried out once; its answer is kept. */
+  readonly requestId?: string
+  /** Does everything and keeps nothing. */
+  readonly dryRun?: boolean
+  /** When it happened in the business, if not now: imports and the sample company. */
+  readonly occurredAt?: string
+  /** The event that led to this command. */
+  readonly cause?: string
+  /** The act on many things that this command is part of. */
+  readonly bulk?: string
+}
+
+/** The transaction was taken back at commit: an error inside it had been swallowed, or a lock in the database refused it. */
+export class RolledBack extends Error {
+  constructor(name: string) {
+    super(`The command ${name} swallowed an error; nothing of it was kept.`)
+    this.name = 'RolledBack'
+  }
+}
+
+/**
+ * Runs a command: the only writer of the event log. One transaction, four waits on the database.
+ * Throws Refusal for what the person can mend; anything else is a fault and nothing is kept.
+ */
+export async function runCommand<C extends CommandContract>(
+  office: Office,
+  contract: C,
+  actor: Actor,
+  given: InputOf<C>,
+  order: Order = {},
+): Promise<AnswerOf<C>> {
+  const command = office.commands.get(contract.name)
+  if (!command) throw new Error(`No command ${contract.name} in this office.`)
+  refuseUnless(command, actor)
+  const input = parseInput(contract.input, given)
+  const requestId = order.requestId ?? newId()
+  const inputSha256 = createHash('sha256').update(contract.name).update(canonical(given)).digest()
+  const now = order.occurredAt ? instantOf(order.occurredAt) : office.clock.now()
+
+  const client = await office.database.app.connect()
+  let broken: Error | undefined
+  try {
+    const opened = await pipeline(
+      client.query('begin'),
+      client.query(
+        statement(
+          sql`select set_config('ennoshita.company', ${actor.companyId}, true), set_config('ennoshita.command', ${contract.name}, true)`,
+        ),
+      ),
+      client.query(
+        statement(sql`insert into kernel.command (company_id, id, name, input_sha256, actor)
+        values (${actor.companyId}, ${requestId}, ${contract.name}, ${inputSha256}, ${actor.personId ?? null}) on conflict do nothing`),
+      ),
+    )
+    if (opened[2].rowCount === 0) return await storedAnswer(client, actor, contract, requestId, inputSha256)
+    const tx = txOf(client)
+    const exception = command.apartFrom ? await findException(tx, command, actor, input, dateInTokyo(now)) : undefined
+    const told = await command.run(
+      { tx, now, today: dateInTokyo(now), actor, within: (reach) => within(actor, command.may, reach) },
+      input,
+    )
+    refuseUndeclared(command, told)
+    const answer = contract.answer.parse(told.answer)
+    const written = await pipeline(
+      ...writeEvents(client, actor, requestId, now, told.events, order, exception),
+      client.query(
+        statement(
+          sql`update kernel.command set answer = ${JSON.stringify(answer)} where company_id = ${actor.companyId} and id = ${requestId}`,
+        ),
+      ),
+      ...takeNumbers(client, actor, told.numbers ?? []),
+      client.query(order.dryRun ? 'rollback' : 'commit'),
+    )
+    if (!order.dryRun && written.at(-1)?.command !== 'COMMIT') throw new RolledBack(contract.name)
+    return answer as AnswerOf<C> // as: parsed by this very contract two lines above
+  } catch (cause) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw cause
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Waits for all statements; the first failure is thrown only after every one has answered. */
+async function pipeline<Sent extends readonly Promise<unknown>[]>(
+  ...sent: Sent
+): Promise<{ [K in keyof Sent]: Awaited<Sent[K]> }> {
+  const settled = await Promise.allSettled(sent)
+  for (const each of settled) if (each.status === 'rejected') throw each.reason
+  return Promise.all(sent)
+}
+
+function refuseUnless(command: Command, actor: Actor): void {
+  if (scopeOf(actor, command.may) !== undefined && !(command.internal && actor.kind !== 'system')) return
+  throw new Refusal({
+    kind: 'not-allowed',
+    code: 'kernel.not-allowed',
+    what: {
+      ja: `「${command.contract.says.ja}」を行う権限がありません。`,
+      en: `You may not "${command.contract.says.en}".`,
+    },
+    rule: {
+      says: { ja: '権限は役割ごとに決められています。', en: 'Permissions are granted by role.' },
+      source: command.may,
+    },
+    todo: { ja: '必要なときは管理者にお申し出ください。', en: 'Ask an administrator if you need it.' },
+  })
+}
+
+function refuseUndeclared(command: Command, told: CommandAnswer<string, unknown>): void {
+  if (told.events.length === 0) throw new Error(`${command.contract.name} returned no event.`)
+  for (const event of told.events) {
+    if (!command.emits.includes(event.activity))
+      throw new Error(`${command.contract.name} recorded the undeclared ${event.activity}.`)
+  }
+}
+
+async function storedAnswer<C extends CommandContract>(
+  client: pg.PoolClient,
+  actor: Actor,
+  contract: C,
+  requestId: string,
+  inputSha256: Buffer,
+): Promise<AnswerOf<C>> {
+  const found = await txOf(client).row<{ same: boolean; answer: unknown }>`
+    select input_sha256 = ${inputSha256} and actor is not distinct from ${actor.personId ?? null}::uuid as same, answer
+    from kernel.command where company_id = ${actor.companyId} and id = ${requestId}`
+  await client.query('rollback')
+  if (found?.same) return contract.answer.parse(found.answer) as AnswerOf<C> // as: parsed by the contract
+  throw new Refusal({
+    kind: 'conflict',
+    code: 'kernel.request-reused',
+    what: {
+      ja: '同じ受付番号で、内容の違う依頼が届きました。何も変更していません。',
+      en: 'This request id was already used for other content. Nothing was changed.',
+    },
+    field: 'x-request-id',
+    rule: {
+      says: {
+        ja: '受付番号一つにつき、一つの内容だけを一度だけ実行します。',
+        en: 'One request id carries one content, once.',
+      },
+    },
+    todo: {
+      ja: '画面を開き直して、もう一度お試しください。',
+      en: 'Reload and try again; a new request needs a new id.',
+    },
+  })
+}
+
+function writeEvents(
+  client: pg.PoolClient,
+  actor: Actor,
+  commandId: string,
+  now: string,
+  events: readonly NewEvent[],
+  order: Order,
+  exception: string | undefined,
+) {
+  const company = actor.companyId
+  const rows = events.map((event) => ({
+    id: newId(),
+    activity: event.activity,
+    occurred_at: event.occurredAt ?? now,
+    ended_at: event.endedAt ?? null,
+    data: event.data ?? {},
+    objects: event.objects,
+  }))
+  const objects = rows.flatMap((row) => {
+    const seen = new Map(row.objects.map((each) => [`${each.type} ${each.id} ${each.qualifier ?? ''}`, each]))
+    return [...seen.values()].map((each) => ({
+      event_id: row.id,
+      type: each.type,
+      id: each.id,
+      qualifier: each.qualifier ?? '',
+    }))
+  })
+  const labels = [
+    ...new Map(
+      rows
+        .flatMap((row) => row.objects)
+        .flatMap((each) =>
+          each.label
+            ? ([[each.id, { type: each.type, id: each.id, ...each.label, own: each.label.own ?? [] }]] as const)
+            : [],
+        ),
+    ).values(),
+  ]
+  const statements = [
+    client.query(
+      statement(sql`insert into kernel.event (company_id, id, command_id, activity, occurred_at, ended_at, actor, on_behalf_of, actor_kind, post, cause, bulk, exception, data)
+      select ${company}, e.id, ${commandId}, e.activity, e.occurred_at, e.ended_at, ${actor.personId ?? null}, ${actor.onBehalfOf ?? null}, ${actor.kind}, ${actor.post ?? null}, ${order.cause ?? null}, ${order.bulk ?? null}, ${exception ?? null}, e.data
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, activity text, occurred_at timestamptz, ended_at timestamptz, data jsonb)`),
+    ),
+    client.query(
+      statement(sql`insert into kernel.event_object (company_id, event_id, object_type, object_id, qualifier)
+      select ${company}, o.event_id, o.type, o.id, o.qualifier from jsonb_to_recordset(${JSON.stringify(objects)}::jsonb) as o (event_id uuid, type text, id uuid, qualifier text)`),
+    ),
+  ]
+  if (labels.length > 0) {
+    statements.push(
+      client.query(
+        statement(sql`insert into kernel.object_label (company_id, object_type, object_id, label, folded, opens, may, own, department_id)
+      select ${company}, l.type, l.id, l.text, kernel.fold(l.text), l.opens, l.may, array(select jsonb_array_elements_text(l.own)::uuid), l."departmentId"
+      from jsonb_to_recordset(${JSON.stringify(labels)}::jsonb) as l (type text, id uuid, text text, opens text, may text, own jsonb, "departmentId" uuid)
+      on conflict (company_id, object_type, object_id) do update
+      set label = excluded.label, folded = excluded.folded, opens = excluded.opens, may = excluded.may, own = excluded.own, department_id = excluded.department_id`),
+      ),
+    )
+  }
+  return statements
+}
+
+function takeNumbers(client: pg.PoolClient, actor: Actor, numbers: readonly NumberTaken[]) {
+  return [...numbers]
+    .sort((one, other) => one.series.localeCompare(other.series))
+    .map(({ series, table, column, id }) =>
+      client.query(
+        statement(sql`with taken as (
+          insert into kernel.number_series as s (company_id, series, last) values (${actor.companyId}, ${series}, 1)
+          on conflict (company_id, series) do update set last = s.last + 1 returning last)
+        update ${raw(table)} set ${raw(column)} = (select last from taken) where company_id = ${actor.companyId} and id = ${id}`),
+      ),
+    )
+}
+
+/** The input as text that is the same whatever the order of its fields. */
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : part,
+    ) ?? ''
+  )
+}

@@ -1,0 +1,35 @@
+export {
+  type Clock,
+  dateInTokyo,
+  instantInTokyo,
+  instantOf,
+  milliseconds,
+  stoppedClock,
+  systemClock,
+} from './clock/clock.ts'
+export type {
+  Command,
+  CommandAnswer,
+  CommandContext,
+  EventObject,
+  Module,
+  NewEvent,
+  Permission,
+  PresetRole,
+  Query,
+  QueryContext,
+  TimedJob,
+} from './command/command.ts'
+export { command, query } from './command/command.ts'
+export { type Office, openOffice } from './command/office.ts'
+export { Refusal, refuse, refuseNotFound } from './command/refusal.ts'
+export { type Order, RolledBack, runCommand } from './command/run-command.ts'
+export { runQuery } from './command/run-query.ts'
+export { callOf, type Flow, type FlowAsk, type FlowCall, type RecordedEvent } from './event/flow.ts'
+export * from './index.ts'
+export { type Migrations, migrate } from './migrations/migrate.ts'
+export { type Actor, programFor, type Reach, type Scope, scopeOf, within } from './permission/actor.ts'
+export { admitMember, endMembership } from './permission/members.ts'
+export { type Database, inTransaction, openDatabase } from './sql/database.ts'
+export { type Connection, type EmbeddedServer, startEmbedded } from './sql/launcher.ts'
+export { join, raw, type Sql, sql, type Tx } from './sql/sql.ts'
