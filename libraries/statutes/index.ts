@@ -48,6 +48,13 @@ export {
 } from './core/statute.ts'
 export { corporateNumber, type NumberCheck, registrationNumber } from './corporate-number/corporate-number.ts'
 export { describeDueRule } from './due-rule/describe-due-rule.ts'
-export { type DueDatesOptions, type DueOccurrence, dueDates, dueOccurrences } from './due-rule/due-dates.ts'
-export type { DayOfMonth, DueCalendar, DueRule, DueShift } from './due-rule/due-rule.ts'
+export { type DueDatesOptions, type DueOccurrence, dueAfter, dueDates, dueOccurrences } from './due-rule/due-dates.ts'
+export type {
+  AfterOccasionRule,
+  DayOfMonth,
+  DueCalendar,
+  DueRule,
+  DueShift,
+  MonthAfterOccasionRule,
+} from './due-rule/due-rule.ts'
 export { type DueRuleReading, parseDueRule } from './due-rule/parse-due-rule.ts'
