@@ -1,14 +1,68 @@
-import { type Reading, valueOf } from './reading.ts'
+import { computeExactly } from './arithmetic.ts'
+import { type Reading, valueRead } from './reading.ts'
 
-export function readAmount(_text: string): Reading<number> {
-  throw new Error('not written yet')
+const longestText = 200
+
+const plainAmount = (text: string): string => {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[▲△−–—―‐]/g, '-')
+    .replace(/[×xX]/g, '*')
+    .replace(/÷/g, '/')
+    .replace(/[、，]/g, ',')
+  const isClosedYen = /^[¥\\].*-$/.test(plain)
+  const withoutUnits = plain.replace(/[¥\\円]/g, '')
+  const body = isClosedYen ? withoutUnits.slice(0, -1) : withoutUnits
+  const bracketed = /^\(([\d,.]+[千万億兆]*)\)$/.exec(body)
+  return bracketed ? `-${bracketed[1]}` : body
 }
+
+/**
+ * Reads an amount of yen as people write it: １２３４, 1,234円, ▲5,000, (5,000), 1.5万, 1億2,000万, 1200*3+500.
+ * Whole yen; a fraction of a yen, a misplaced comma or anything else gives a sentence.
+ */
+export function readAmount(text: string): Reading<number> {
+  const plain = plainAmount(text.slice(0, longestText + 1))
+  if (plain === '') return { ok: false, message: '金額を入力してください。', messageEn: 'Enter an amount.' }
+  const fraction = text.length > longestText ? undefined : computeExactly(plain)
+  if (fraction === undefined) {
+    return {
+      ok: false,
+      message: `「${text.slice(0, 30)}」を金額として読めません。1,234 や ▲5,000、1.5万、1200*3+500 のように入力してください。`,
+      messageEn: `"${text.slice(0, 30)}" is not an amount. Write it like 1,234, -5,000, 1.5万 or 1200*3+500.`,
+    }
+  }
+  if (fraction.over % fraction.under !== 0n) {
+    return {
+      ok: false,
+      message: `「${text.slice(0, 30)}」は1円未満の端数になります。端数を処理した金額を入力してください。`,
+      messageEn: `"${text.slice(0, 30)}" leaves a fraction of a yen. Enter the rounded amount.`,
+    }
+  }
+  const yen = fraction.over / fraction.under
+  if (yen > BigInt(Number.MAX_SAFE_INTEGER) || yen < -BigInt(Number.MAX_SAFE_INTEGER)) {
+    return {
+      ok: false,
+      message: '金額が大きすぎます（9千兆円まで）。桁を確かめてください。',
+      messageEn: 'The amount is too large (up to 9,007,199,254,740,991 yen). Check the digits.',
+    }
+  }
+  return { ok: true, value: Number(yen) }
+}
+
+/** The amount in whole yen as readAmount reads it; throws UnreadableTextError with the sentence. */
 export function parseAmount(text: string): number {
-  return valueOf(readAmount(text))
+  return valueRead(readAmount(text))
 }
+
+/** Writes whole yen with thousands separators, by default like ▲5,000円. Throws RangeError for anything but a safe integer. */
 export function formatYen(
-  _amount: number,
-  _options: { negative?: '▲' | '−' | '-'; unit?: '円' | '¥' | '' } = {},
+  amount: number,
+  options: { negative?: '▲' | '−' | '-'; unit?: '円' | '¥' | '' } = {},
 ): string {
-  throw new Error('not written yet')
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`円の整数ではありません：${amount}`)
+  const { negative = '▲', unit = '円' } = options
+  const digits = String(Math.abs(amount)).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${amount < 0 ? negative : ''}${unit === '¥' ? '¥' : ''}${digits}${unit === '円' ? '円' : ''}`
 }

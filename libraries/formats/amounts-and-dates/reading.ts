@@ -13,7 +13,7 @@ export class UnreadableTextError extends Error {
 }
 
 /** The value of a reading; throws UnreadableTextError where it failed. */
-export function valueOf<Value>(reading: Reading<Value>): Value {
+export function valueRead<Value>(reading: Reading<Value>): Value {
   if (!reading.ok) throw new UnreadableTextError(reading.message, reading.messageEn)
   return reading.value
 }
