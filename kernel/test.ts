@@ -7,6 +7,7 @@ import type { Module, PresetRole } from './command/command.ts'
 import { type Office, openOffice } from './command/office.ts'
 import type { Flow } from './event/flow.ts'
 import { newId } from './ids/ids.ts'
+import { migrateJobs } from './jobs/worker.ts'
 import { migrationsOf } from './migrations/all.ts'
 import { migrate } from './migrations/migrate.ts'
 import { type Actor, programFor, type Scope } from './permission/actor.ts'
@@ -65,6 +66,7 @@ async function freshDatabase(modules: readonly Module[]): Promise<string> {
       await superuser.query(`create database ${template}_growing owner ennoshita_owner`)
       const owner = new pg.Pool({ ...server.owner, database: `${template}_growing`, max: 1 })
       await migrate(owner, folders)
+      await migrateJobs({ ...server.owner, database: `${template}_growing` })
       await owner.end()
       await superuser.query(`alter database ${template}_growing rename to ${template}`)
     }

@@ -22,9 +22,6 @@ export default async function setup(project: TestProject) {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    databaseServer: Record<
-      'owner' | 'app' | 'superuser',
-      { host?: string; port?: number; user?: string; password?: string; database?: string }
-    >
+    databaseServer: Record<'owner' | 'app' | 'superuser', Connection>
   }
 }

@@ -134,10 +134,10 @@ export type Permission = {
 /** The roles every new company begins with: 社長, 管理者, 担当, 部門長, 社員, 社外. */
 export type PresetRole = 'president' | 'administrator' | 'clerk' | 'head' | 'employee' | 'outsider'
 
-/** A thing done by the clock, in every company: `crontab` in Asia/Tokyo (minute hour day month weekday). */
+/** A thing done once a day in every company, at or soon after that time of day in Asia/Tokyo; caught up after a pause. */
 export type TimedJob = {
   readonly name: string
-  readonly crontab: string
+  readonly at: `${number}:${number}`
   readonly command: CommandContract
   input(today: LocalDate): unknown
 }

@@ -21,7 +21,7 @@ export type Flow = {
   readonly name: string
   readonly on: string
   /** Reads what it needs and says which commands follow; delivered at least once, carried out once. */
-  then(event: RecordedEvent, ask: FlowAsk): Promise<readonly FlowCall[]>
+  calls(event: RecordedEvent, ask: FlowAsk): Promise<readonly FlowCall[]>
 }
 
 /** How a flow reads: any query, as the program itself. */
