@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** `npm test` runs everything but *.long.test.ts; `npm run test:long` runs only those. */
-const long = process.env['TEST_LONG'] === '1'
+const long = process.env.TEST_LONG === '1'
 
 export default defineConfig({
   test: {

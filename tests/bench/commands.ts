@@ -1,0 +1,87 @@
+import { type Actor, inTransaction, newId, type Office, runCommand } from '@ennoshita/kernel/server'
+import { postVoucherContract } from './voucher/module.ts'
+
+export type Rate = { readonly perSecond: number; readonly p50: number; readonly p99: number }
+
+/** Founds companies without screens and answers a clerk of each. */
+export async function foundClerks(office: Office, companies: number): Promise<Actor[]> {
+  return inTransaction(office.database.owner, async (tx) => {
+    await tx.run`select set_config('ennoshita.command', 'bench', true)`
+    const clerks: Actor[] = []
+    for (let n = 0; n < companies; n++) {
+      const companyId = newId()
+      await tx.run`insert into kernel.company (company_id, name) values (${companyId}, ${`会社${n + 1}`})`
+      clerks.push({
+        companyId,
+        personId: newId(),
+        kind: 'human',
+        departmentIds: [],
+        grants: new Map([['voucher.post', 'company']]),
+      })
+    }
+    return clerks
+  })
+}
+
+/** Posts vouchers from so many connections for so many milliseconds and answers the rate and the latencies. */
+export async function postFor(
+  office: Office,
+  clerks: readonly Actor[],
+  connections: number,
+  milliseconds: number,
+): Promise<Rate> {
+  const latencies: number[] = []
+  const until = performance.now() + milliseconds
+  const started = performance.now()
+  await Promise.all(
+    Array.from({ length: connections }, async (_, connection) => {
+      for (let n = 0; performance.now() < until; n++) {
+        const clerk = clerks[(connection + n * connections) % clerks.length]
+        if (!clerk) throw new Error('There is no clerk.')
+        const amount = 1_000 + ((n * 37) % 9_000)
+        const before = performance.now()
+        await runCommand(office, postVoucherContract, clerk, {
+          postedOn: '2026-11-20',
+          note: `消耗品 ${n}`,
+          lines: [
+            { account: 700 + (n % 20), amount },
+            { account: 185, amount: Math.floor(amount / 10) },
+            { account: 202, amount: -amount },
+            { account: 203, amount: -Math.floor(amount / 10) },
+          ],
+        })
+        latencies.push(performance.now() - before)
+      }
+    }),
+  )
+  const seconds = (performance.now() - started) / 1000
+  latencies.sort((one, other) => one - other)
+  const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? 0
+  return { perSecond: Math.round(latencies.length / seconds), p50: at(0.5), p99: at(0.99) }
+}
+
+/** Fills one company's log with so many events over a year, in the shape that commands leave. */
+export async function fillLog(
+  office: Office,
+  companyId: string,
+  events: number,
+  people: readonly string[],
+): Promise<void> {
+  const step = 50_000
+  for (let from = 0; from < events; from += step) {
+    const count = Math.min(step, events - from)
+    await inTransaction(office.database.owner, async (tx) => {
+      await tx.run`select set_config('ennoshita.command', 'bench', true), set_config('ennoshita.company', ${companyId}, true)`
+      await tx.run`set constraints all deferred`
+      await tx.run`create temp table fresh on commit drop as
+        select gen_random_uuid() as command_id, gen_random_uuid() as event_id, gen_random_uuid() as object_id, n,
+          timestamptz '2025-11-20 09:00+09' + n * (interval '365 days' / ${events}::float8) as at, (${people}::uuid[])[1 + n % ${people.length}] as actor
+        from generate_series(${from}::int, ${from + count - 1}::int) as n`
+      await tx.run`insert into kernel.command (company_id, id, name, input_sha256, actor, recorded_at) select ${companyId}, command_id, 'bench', '', actor, at from fresh`
+      await tx.run`insert into kernel.event (company_id, id, command_id, activity, occurred_at, recorded_at, actor, actor_kind)
+        select ${companyId}, event_id, command_id, (array['work.task-finished', 'work.task-added', 'voucher.voucher-posted', 'desk.request-submitted'])[1 + n % 4], at, at, actor, 'human' from fresh`
+      await tx.run`insert into kernel.event_object (company_id, event_id, object_type, object_id) select ${companyId}, event_id, 'task', object_id from fresh`
+    })
+  }
+  await office.database.owner.query('analyze')
+}
