@@ -1,0 +1,117 @@
+import { useMemo, useRef, useState } from 'react'
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components'
+import { t } from '../words/words.ts'
+import type { FieldFace } from './field.tsx'
+import { RequiredMark } from './field.tsx'
+import type { Option } from './match-choices.ts'
+import { matchOptions } from './match-choices.ts'
+
+export type ComboBoxProps<Value extends string> = FieldFace & {
+  readonly options: readonly Option<Value>[]
+  readonly value: Value | null | undefined
+  readonly onChange: (value: Value | null) => void
+  /** Told what is being written, where the options come from a query. */
+  readonly onText?: (text: string) => void
+}
+
+/** One of many: found by code, name, kana or romaji; the list does not move while an input method is composing. */
+export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
+  const { options, value } = props
+  const chosen = options.find((option) => option.value === value)
+  const [text, setText] = useState<string | null>(null)
+  const composing = useRef(false)
+  const [sought, setSought] = useState('')
+  const found = useMemo(() => matchOptions(options, sought), [options, sought])
+
+  function seek(next: string) {
+    setSought(next)
+    props.onText?.(next)
+  }
+  return (
+    <AriaComboBox
+      className="field"
+      data-width={props.width ?? 'full'}
+      items={found}
+      inputValue={text ?? chosen?.label ?? ''}
+      selectedKey={value ?? null}
+      menuTrigger="input"
+      allowsEmptyCollection
+      isInvalid={props.error !== undefined}
+      isRequired={props.isRequired ?? false}
+      isReadOnly={props.isReadOnly ?? false}
+      isDisabled={props.isDisabled ?? false}
+      validationBehavior="aria"
+      onInputChange={(next) => {
+        if (next === (text ?? chosen?.label ?? '')) return
+        setText(next)
+        if (!composing.current) seek(next)
+        if (next === '') props.onChange(null)
+      }}
+      onSelectionChange={(key) => {
+        const option = options.find((candidate) => candidate.value === key)
+        if (option !== undefined) props.onChange(option.value)
+        setText(null)
+        seek('')
+      }}
+      onOpenChange={(isOpen) => {
+        if (isOpen) return
+        setText(null)
+        seek('')
+      }}
+    >
+      <Label className={props.hidesLabel === true ? 'only-read-out' : 'field-label'}>
+        {props.label}
+        {props.isRequired === true && props.hidesLabel !== true ? <RequiredMark /> : null}
+      </Label>
+      <div className="field-row combo">
+        <Input
+          className="control"
+          placeholder={props.placeholder ?? ''}
+          autoFocus={props.autoFocus ?? false}
+          onCompositionStart={() => {
+            composing.current = true
+          }}
+          onCompositionEnd={(event) => {
+            composing.current = false
+            seek(event.currentTarget.value)
+          }}
+        />
+        <Button className="control-sign combo-sign" aria-label={t('一覧を開く')}>
+          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            <path d="M2 4l4 4 4-4z" fill="currentColor" />
+          </svg>
+        </Button>
+      </div>
+      {props.error === undefined ? null : (
+        <Text slot="errorMessage" className="field-error">
+          {props.error}
+        </Text>
+      )}
+      {props.help === undefined ? null : (
+        <Text slot="description" className="field-help">
+          {props.help}
+        </Text>
+      )}
+      <Popover className="popover combo-list" offset={2}>
+        <ListBox className="menu" renderEmptyState={() => <p className="menu-none">{t('見つかりません')}</p>}>
+          {(option: Option<Value>) => (
+            <ListBoxItem id={option.value} textValue={option.label} className="menu-entry">
+              {option.code === undefined ? null : <span className="menu-code figure">{option.code}</span>}
+              <span>{option.label}</span>
+              {option.detail === undefined ? null : <span className="menu-detail">{option.detail}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+import { Button } from '../controls/button.tsx'
+import { t } from '../words/words.ts'
+
+let isPrintingNow = false
+const listeners = new Set<() => void>()
+
+function setPrinting(next: boolean) {
+  isPrintingNow = next
+  flushSync(() => {
+    for (const changed of listeners) changed()
+  })
+}
+if (typeof window !== 'undefined') {
+  window.addEventListener('beforeprint', () => setPrinting(true))
+  window.addEventListener('afterprint', () => setPrinting(false))
+}
+
+/** True while the page is being printed: long tables then draw every row. */
+export function useIsPrinting(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    () => isPrintingNow,
+  )
+}
+
+/** Prints the screen on A4, without navigation and buttons, the heads of tables on each page. */
+export function PrintButton() {
+  return (
+    <Button kind="plain" onPress={() => window.print()}>
+      {t('印刷')}
+    </Button>
+  )
+}

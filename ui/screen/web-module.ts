@@ -1,0 +1,36 @@
+import type { ComponentType, LazyExoticComponent } from 'react'
+
+/** What a module brings to the web app; its labels and titles are Japanese source texts, shown through `t`. */
+export type WebModule = {
+  /** The module's name, as in its commands (`work`). */
+  readonly name: string
+  /** The English catalogue: Japanese source text → English. */
+  readonly words: Readonly<Record<string, string>>
+  readonly navigation: readonly NavigationEntry[]
+  readonly routes: readonly ScreenRoute[]
+  readonly palette?: readonly PaletteEntry[]
+}
+
+export type NavigationEntry = {
+  /** The heading under which it stands; entries of all modules with the same section stand together. */
+  readonly section?: string
+  readonly label: string
+  readonly to: string
+  /** Keys pressed one after the other, from anywhere: `g t`. */
+  readonly keys?: string
+}
+
+export type ScreenRoute = {
+  /** Path with `$name` for its parts: `/work/kinds/$kindId`. */
+  readonly path: string
+  /** `lazy(() => import('./kind-list.tsx'))`; the screen is the file's default export. */
+  readonly screen: LazyExoticComponent<ComponentType>
+  readonly title: string
+}
+
+/** Something the palette (Ctrl+K) offers: a place to go to, or a thing to do. */
+export type PaletteEntry = {
+  readonly label: string
+  /** Further words by which it is found: kana, romaji, the English term. */
+  readonly keywords?: readonly string[]
+} & ({ readonly to: string } | { readonly run: () => void })
