@@ -1,0 +1,68 @@
+import { type ChartTheme, chartStyle, fontFamily, painted } from './chart-theme.ts'
+
+const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as XML may carry it: marks escaped, control characters and lone surrogates (no XML 1.0 characters) left out. */
+export function escaped(text: string): string {
+  const allowed = [...text].filter((letter) => {
+    const code = letter.codePointAt(0) ?? 0
+    return (
+      (code >= 0x20 || code === 9 || code === 10) &&
+      !(code >= 0xd800 && code <= 0xdfff) &&
+      code < 0xfffe !== code > 0xffff
+    )
+  })
+  return allowed.join('').replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
+}
+
+interface TextPlace {
+  x: number
+  y: number
+  pixels: number
+  theme: ChartTheme
+  colour?: 'ink' | 'ink-muted' | 'sheet'
+  anchor?: 'start' | 'middle'
+  bold?: boolean
+}
+
+/** One line of text; `y` is its baseline. */
+export function svgText(
+  text: string,
+  { x, y, pixels, theme, colour = 'ink', anchor = 'start', bold = false }: TextPlace,
+): string {
+  const weight = bold ? ' font-weight="700"' : ''
+  const middle = anchor === 'middle' ? ' text-anchor="middle"' : ''
+  return `<text x="${short(x)}" y="${short(y)}" font-size="${pixels}"${weight}${middle} ${painted('fill', colour, theme)}>${escaped(text)}</text>`
+}
+
+interface Sheet {
+  width: number
+  height: number
+  title: string
+  description: string
+  language: 'ja' | 'en'
+  theme: ChartTheme
+  body: string
+}
+
+/** A whole chart with its name and description for those who do not see it. The same input gives the same text. */
+export function svgSheet({ width, height, title, description, language, theme, body }: Sheet): string {
+  const id = `chart-${fingerprint(title + description + body)}`
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="ennoshita-chart" role="img" lang="${language}" width="${width}" height="${height}"`,
+    ` viewBox="0 0 ${width} ${height}" aria-labelledby="${id}-title" aria-describedby="${id}-desc" font-family="${fontFamily}">`,
+    `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>`,
+    chartStyle(theme),
+    `<rect width="${width}" height="${height}" ${painted('fill', 'ground', theme)}/>${body}</svg>`,
+  ].join('')
+}
+
+export function short(pixels: number): string {
+  return String(Math.round(pixels * 10) / 10)
+}
+
+function fingerprint(text: string): string {
+  let hash = 2_166_136_261
+  for (let place = 0; place < text.length; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 16_777_619)
+  return (hash >>> 0).toString(36)
+}
