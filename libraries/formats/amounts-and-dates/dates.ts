@@ -1,3 +1,4 @@
+import { dayNumberOf } from './day-numbers.ts'
 import { eraOf, eras } from './eras.ts'
 import { type Reading, valueRead } from './reading.ts'
 
@@ -54,11 +55,7 @@ const inEra = (text: string, eraText: string, yearText: string, month: number, d
 const formatLong = (date: string): string =>
   `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
 
-const daysApart = (one: string, other: string): number =>
-  Math.abs(
-    Date.UTC(+one.slice(0, 4), +one.slice(5, 7) - 1, +one.slice(8)) -
-      Date.UTC(+other.slice(0, 4), +other.slice(5, 7) - 1, +other.slice(8)),
-  )
+const daysApart = (one: string, other: string): number => Math.abs(dayNumberOf(one) - dayNumberOf(other))
 
 /** The year is the one that brings the day nearest to `near`; of two equally near, the later. */
 const nearest = (text: string, month: number, day: number, near: string | undefined): Reading<string> => {

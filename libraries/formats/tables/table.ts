@@ -9,10 +9,53 @@ export type TableSheet = { name: string; rows: string[][]; lines: number[]; isHi
 export type Table = { sheets: TableSheet[]; encoding?: Encoding; faults: TableFault[] }
 
 export type TableLimits = {
-  /** Size of the file; 20 MB when absent. */
+  /** Size of the file in bytes; 20 MB when absent. */
   maxBytes?: number
-  /** Size of an XLSX file when unpacked; 200 MB when absent. */
+  /** Size of an XLSX file in bytes when unpacked; 200 MB when absent. */
   maxInflatedBytes?: number
   /** Rows per sheet; 100,000 when absent. */
   maxRows?: number
+}
+
+export const megabyte = 1_000_000
+
+export const usualLimits: Required<TableLimits> = {
+  maxBytes: 20 * megabyte,
+  maxInflatedBytes: 200 * megabyte,
+  maxRows: 100_000,
+}
+
+/** A sheet with more cells than this (empty ones to the left of the last included) is refused. */
+export const maxCells = 5_000_000
+export const maxColumns = 1_000
+
+/** At most so many faults of one kind are reported per sheet; more would only hide the first. */
+export const maxFaults = 100
+
+/** Stops reading a file for a reason that the person can be told. */
+export class UnreadableFileError extends Error {
+  readonly fault: TableFault
+
+  constructor(message: string, messageEn: string, place: { sheet?: string; line?: number; column?: number } = {}) {
+    super(message)
+    this.name = 'UnreadableFileError'
+    this.fault = { ...place, message, messageEn }
+  }
+}
+
+export function tooManyRows(maxRows: number, place: { sheet?: string; line: number }): TableFault {
+  const limit = maxRows.toLocaleString('en-US')
+  return {
+    ...place,
+    message: `行が多すぎます（${limit}行まで）。ファイルを分けて取り込んでください。`,
+    messageEn: `Too many rows (at most ${limit}). Split the file and import the parts.`,
+  }
+}
+
+export function tooManyCells(place: { sheet?: string; line?: number }): UnreadableFileError {
+  return new UnreadableFileError(
+    `セルが多すぎます（${maxCells.toLocaleString('en-US')}個、${maxColumns.toLocaleString('en-US')}列まで）。使っていない行や列を削除してください。`,
+    `Too many cells (at most ${maxCells.toLocaleString('en-US')}, and ${maxColumns.toLocaleString('en-US')} columns). Delete unused rows and columns.`,
+    place,
+  )
 }
