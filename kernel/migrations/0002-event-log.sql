@@ -34,7 +34,6 @@ create table kernel.event (
 );
 select kernel.guard_append_only('kernel.event');
 create index event_by_command on kernel.event (company_id, command_id);
-create index event_by_time on kernel.event (company_id, recorded_at desc);
 create index event_by_activity on kernel.event (company_id, activity, occurred_at desc);
 create index event_by_actor on kernel.event (company_id, actor, occurred_at desc);
 create index event_by_xact on kernel.event (xact);
