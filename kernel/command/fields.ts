@@ -26,3 +26,5 @@ export const page = {
 }
 /** A true/false that may come from a query string. */
 export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')])
+/** An answer that says no more than that it was done. */
+export const nothing = z.object({})

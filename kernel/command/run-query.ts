@@ -1,12 +1,18 @@
 import { dateInTokyo } from '../clock/clock.ts'
 import { type Actor, scopeOf, within } from '../permission/actor.ts'
 import { sql, statement, txOf } from '../sql/sql.ts'
+import type { Command, EventObject, Query } from './command.ts'
 import type { AnswerOf, InputOf, QueryContract } from './contract.ts'
+import { nothing } from './fields.ts'
 import type { Office } from './office.ts'
 import { parseInput } from './parse-input.ts'
 import { Refusal } from './refusal.ts'
+import { runCommand } from './run-command.ts'
 
-/** Runs a query in one read-only transaction under row security. Throws Refusal when the actor may not ask it. */
+/**
+ * Runs a query in one read-only transaction under row security. A query that `leaves` an event runs as a command instead:
+ * who looked, and at what, is in the log before the answer goes out. Throws Refusal when the actor may not ask it.
+ */
 export async function runQuery<Q extends QueryContract>(
   office: Office,
   contract: Q,
@@ -27,7 +33,14 @@ export async function runQuery<Q extends QueryContract>(
       todo: { ja: '必要なときは管理者にお申し出ください。', en: 'Ask an administrator if you need it.' },
     })
   }
-  const input = parseInput(contract.input, given)
+  const answer = query.leaves
+    ? await look(office, query, query.leaves, actor, given)
+    : await read(office, query, actor, given)
+  return contract.answer.parse(answer) as AnswerOf<Q> // as: parsed by this very contract
+}
+
+async function read(office: Office, query: Query, actor: Actor, given: unknown): Promise<unknown> {
+  const input = parseInput(query.contract.input, given)
   const now = office.clock.now()
   const client = await office.database.app.connect()
   let broken: Error | undefined
@@ -43,11 +56,44 @@ export async function runQuery<Q extends QueryContract>(
       ),
       ...opened,
     ])
-    return contract.answer.parse(answer) as AnswerOf<Q> // as: parsed by this very contract
+    return answer
   } finally {
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
     client.release(broken)
   }
+}
+
+/** The answer itself is not kept with the command: it may hold what nobody else should read. */
+async function look(office: Office, query: Query, leaves: string, actor: Actor, given: unknown): Promise<unknown> {
+  let found: unknown
+  const looking: Command = {
+    kind: 'command',
+    contract: { ...query.contract, kind: 'command', answer: nothing },
+    may: query.may,
+    emits: [leaves],
+    apartFrom: undefined,
+    internal: false,
+    async run(context, input) {
+      found = await query.run(context, input)
+      return { events: [{ activity: leaves, objects: objectsNamedBy(input, actor) }], answer: {} }
+    },
+  }
+  const commands = new Map([[query.contract.name, looking]])
+  await runCommand({ ...office, commands }, looking.contract, actor, given)
+  return found
+}
+
+/** What was looked at: `personId` in the input is a person; an input without ids looks at the company. */
+function objectsNamedBy(input: unknown, actor: Actor): [EventObject, ...EventObject[]] {
+  const fields = typeof input === 'object' && input !== null ? Object.entries(input) : []
+  const [first, ...rest] = fields.flatMap(([name, id]) =>
+    name.endsWith('Id') && typeof id === 'string' ? [{ type: kebab(name.slice(0, -2)), id }] : [],
+  )
+  return first ? [first, ...rest] : [{ type: 'company', id: actor.companyId }]
+}
+
+function kebab(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

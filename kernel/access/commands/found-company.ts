@@ -1,0 +1,47 @@
+import { command } from '../../command/command.ts'
+import { admitMember } from '../../permission/members.ts'
+import { presetRoles } from '../../permission/roles.ts'
+import { kernel } from '../contract.ts'
+import type { KernelRest } from '../parts.ts'
+
+/** Founds the company of the acting program: its preset roles with their grants, and the first person, who is all of them. */
+export const foundCompany = (rest: KernelRest) =>
+  command(kernel.foundCompany, {
+    may: 'kernel.found',
+    emits: ['kernel.company-founded'],
+    internal: true,
+    async run({ tx, actor, today }, { name, sample, accountId, person }) {
+      const { companyId } = actor
+      const grants = [...rest.permissions].flatMap(([permission, { roles }]) =>
+        Object.entries(roles).map(([role, scope]) => ({ role, permission, scope })),
+      )
+      await Promise.all([
+        tx.run`insert into kernel.company (company_id, name, sample) values (${companyId}, ${name}, ${sample})`,
+        tx.run`insert into kernel.role (company_id, role, name, name_en)
+          select ${companyId}, r.role, r.name, r.name_en
+          from jsonb_to_recordset(${JSON.stringify(
+            presetRoles.map(({ role, says }) => ({ role, name: says.ja, name_en: says.en })),
+          )}::jsonb) as r (role text, name text, name_en text)`,
+        tx.run`insert into kernel.role_grant (company_id, role, permission, scope)
+          select ${companyId}, g.role, g.permission, g.scope
+          from jsonb_to_recordset(${JSON.stringify(grants)}::jsonb) as g (role text, permission text, scope text)`,
+      ])
+      await rest.organisation.enterFirstPerson(tx, companyId, person, today)
+      await admitMember(tx, companyId, person.personId, today, ['president', 'administrator', 'clerk'])
+      if (accountId)
+        await tx.run`update kernel.member set account_id = ${accountId} where company_id = ${companyId} and person_id = ${person.personId}`
+      return {
+        events: [
+          {
+            activity: 'kernel.company-founded',
+            objects: [
+              { type: 'company', id: companyId },
+              { type: 'person', id: person.personId, qualifier: 'first' },
+            ],
+            data: { sample },
+          },
+        ],
+        answer: { companyId, personId: person.personId },
+      }
+    },
+  })

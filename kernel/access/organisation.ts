@@ -1,0 +1,40 @@
+import type { LocalDate } from '../dates/local-date.ts'
+import { type Sql, sql, type Tx } from '../sql/sql.ts'
+
+/** Who founds a company: the first person in it. */
+export type FirstPerson = {
+  readonly personId: string
+  readonly familyName: string
+  readonly givenName: string
+  readonly familyNameKana: string
+  readonly givenNameKana: string
+  readonly email: string
+}
+
+/**
+ * What the kernel asks of the foundation that knows people, departments and posts. Each SQL piece is an expression that
+ * is nested in a larger statement; its arguments are expressions too.
+ */
+export type Organisation = {
+  /** `uuid[]`: departments the person belongs to or heads on that date. */
+  departmentsOf(companyId: Sql, personId: Sql, on: Sql): Sql
+  /** `boolean`: whether the person holds the post on that date. */
+  holdsPost(companyId: Sql, personId: Sql, postId: Sql, on: Sql): Sql
+  /** `text`: what the person is called; null when nobody knows. */
+  nameOf(companyId: Sql, personId: Sql): Sql
+  /** `text`: name of the person's main department and post on that date, for choosing a person of the sample company. */
+  departmentNameOf(companyId: Sql, personId: Sql, on: Sql): Sql
+  postNameOf(companyId: Sql, personId: Sql, on: Sql): Sql
+  /** Enters the first person of a new company, inside the command that founds it. */
+  enterFirstPerson(tx: Tx, companyId: string, person: FirstPerson, today: LocalDate): Promise<void>
+}
+
+/** An organisation without people: rights work, names do not. */
+export const noOrganisation: Organisation = {
+  departmentsOf: () => sql`array[]::uuid[]`,
+  holdsPost: () => sql`false`,
+  nameOf: () => sql`null::text`,
+  departmentNameOf: () => sql`null::text`,
+  postNameOf: () => sql`null::text`,
+  enterFirstPerson: async () => undefined,
+}
