@@ -35,7 +35,7 @@ const titleForms = (title: string): string[] => {
 const singleTitles = (row: readonly string[]): Title[] =>
   row.flatMap((title, index) => (title.trim() === '' ? [] : [{ index, shown: title.trim(), forms: titleForms(title) }]))
 
-/** Titles of two rows: below, above and below joined, and above alone where below is empty. */
+/** Titles of two rows: below, above and below joined (担当 over 主 = 主担当), and above alone where below is empty. */
 const doubleTitles = (above: readonly string[], below: readonly string[]): Title[] => {
   const titles: Title[] = []
   for (let index = 0; index < Math.max(above.length, below.length); index += 1) {
@@ -44,7 +44,7 @@ const doubleTitles = (above: readonly string[], below: readonly string[]): Title
     if (upper === '' || lower === '' || upper === lower) {
       titles.push({ index, shown: upper || lower, forms: titleForms(upper || lower) })
     } else {
-      const forms = [...titleForms(upper + lower), ...titleForms(lower)]
+      const forms = [...titleForms(upper + lower), ...titleForms(lower + upper), ...titleForms(lower)]
       titles.push({ index, shown: `${upper} ${lower}`, forms })
     }
   }
@@ -81,6 +81,10 @@ const assign = <Key extends string>(titles: readonly Title[], wanted: readonly {
   return { chosen, usedIndexes, sum: [...chosen.values()].reduce((sum, one) => sum + one.weight, 0) }
 }
 
+/** A cell merged over both rows of a header says the same twice; a record hardly ever repeats its title. */
+const repeatsTitle = (above: readonly string[], below: readonly string[]): boolean =>
+  above.some((title, index) => title.trim() !== '' && title === below[index])
+
 /**
  * Finds the header among the first 30 rows, also one of two rows with merged cells, and matches its titles to the wanted
  * columns by their synonyms (folded by foldForSearch; parts of a title count less). Undefined when fewer than two columns
@@ -96,7 +100,8 @@ export function findHeader<Key extends string>(
     | undefined
   const consider = (row: number, count: 1 | 2, titles: Title[]): void => {
     const match = assign(titles, wanted)
-    const score = match.sum - (count === 2 ? enoughBetter : 0)
+    const repeats = count === 2 && repeatsTitle(rows[row] ?? [], rows[row + 1] ?? [])
+    const score = match.sum - (count === 1 ? 0 : repeats ? -0.01 : enoughBetter)
     if (match.sum > 0 && (best === undefined || score > best.score)) best = { row, count, titles, match, score }
   }
   for (let row = 0; row < Math.min(rows.length, searchedRows); row += 1) {

@@ -153,7 +153,8 @@ describe('finding the header', () => {
       headerRow: 0,
       headerRowCount: 2,
       firstRecordRow: 2,
-      mapping: { name: 0, minutes: 3 },
+      mapping: { name: 0, owner: 1, deputy: 2, minutes: 3 },
+      unmatched: [],
     })
     const named = [
       ['業務名', '体制', '体制'],
@@ -161,6 +162,18 @@ describe('finding the header', () => {
       ['給与計算', '山田', '佐藤'],
     ]
     expect(findHeader(named, columns)).toMatchObject({ mapping: { name: 0, owner: 1, deputy: 2 } })
+  })
+  test('every title merged over two rows: the repetition is no record', () => {
+    const rows = [
+      ['業務名', '担当者'],
+      ['業務名', '担当者'],
+      ['給与計算', '山田'],
+    ]
+    expect(findHeader(rows, columns)).toMatchObject({
+      headerRowCount: 2,
+      firstRecordRow: 2,
+      mapping: { name: 0, owner: 1 },
+    })
   })
   test('half-width, spaces and brackets do not matter', () => {
     expect(findHeader([['ﾀｲﾐﾝｸﾞ', '業 務 名', '所要時間（分）']], columns)).toMatchObject({

@@ -119,43 +119,52 @@ const fillMerged = (rows: string[][], ranges: readonly Range[], sheetName: strin
   }
 }
 
+type Building = {
+  name: string
+  workbook: Workbook
+  maxRows: number
+  rows: string[][]
+  faults: TableFault[]
+  cellCount: number
+  isTooLong: boolean
+}
+
+/** Puts a finished cell in its place; throws UnreadableFileError beyond the limits on cells. */
+const keepCell = (building: Building, cell: Cell): void => {
+  if (!cell.hasValue && !cell.hasFormula) return
+  const { name, workbook, maxRows, rows, faults } = building
+  const place = { sheet: name, line: cell.row + 1, column: cell.column + 1 }
+  const read = textOfCell(cell, workbook)
+  if (typeof read === 'string') {
+    const [message, messageEn] = cellFaults[read]
+    if (faults.length < maxFaults) faults.push({ ...place, message, messageEn })
+    return
+  }
+  if (read.text === '') return
+  if (cell.row >= maxRows) {
+    if (!building.isTooLong) faults.unshift(tooManyRows(maxRows, { sheet: name, line: cell.row + 1 }))
+    building.isTooLong = true
+    return
+  }
+  if (cell.column >= maxColumns) throw tooManyCells(place)
+  while (rows.length <= cell.row) rows.push([])
+  const row = rows[cell.row] ?? []
+  building.cellCount += Math.max(0, cell.column + 1 - row.length)
+  if (building.cellCount > maxCells) throw tooManyCells(place)
+  while (row.length < cell.column) row.push('')
+  row[cell.column] = read.text
+}
+
 /**
  * Builds the rows of one worksheet while it is scanned. Formulas give their stored result and are never computed; cells that
  * cannot be read are empty and named in `faults`. Throws UnreadableFileError for a sheet beyond the limits on cells.
  */
 export function sheetReader(name: string, workbook: Workbook, maxRows: number) {
-  const rows: string[][] = []
+  const building: Building = { name, workbook, maxRows, rows: [], faults: [], cellCount: 0, isTooLong: false }
   const ranges: Range[] = []
-  const faults: TableFault[] = []
-  const state = { row: -1, column: -1, cells: 0, isTooLong: false, isValue: false, phoneticDepth: 0 }
+  const state = { row: -1, column: -1, isValue: false, phoneticDepth: 0 }
   let cell: Cell | undefined
 
-  const report = (fault: TableFault): void => {
-    if (faults.length < maxFaults) faults.push(fault)
-  }
-  const keep = (finished: Cell): void => {
-    if (!finished.hasValue && !finished.hasFormula) return
-    const read = textOfCell(finished, workbook)
-    const place = { sheet: name, line: finished.row + 1, column: finished.column + 1 }
-    if (typeof read === 'string') {
-      const [message, messageEn] = cellFaults[read]
-      report({ ...place, message, messageEn })
-      return
-    }
-    if (read.text === '') return
-    if (finished.row >= maxRows) {
-      if (!state.isTooLong) faults.unshift(tooManyRows(maxRows, { sheet: name, line: finished.row + 1 }))
-      state.isTooLong = true
-      return
-    }
-    if (finished.column >= maxColumns) throw tooManyCells(place)
-    while (rows.length <= finished.row) rows.push([])
-    const row = rows[finished.row] ?? []
-    state.cells += Math.max(0, finished.column + 1 - row.length)
-    if (state.cells > maxCells) throw tooManyCells(place)
-    while (row.length < finished.column) row.push('')
-    row[finished.column] = read.text
-  }
   const handlers: XmlHandlers = {
     open: (tag, attribute) => {
       if (tag === 'row') {
@@ -191,12 +200,13 @@ export function sheetReader(name: string, workbook: Workbook, maxRows: number) {
       if (tag === 'v' || tag === 't') state.isValue = false
       else if (tag === 'rPh') state.phoneticDepth -= 1
       else if (tag === 'c' && cell) {
-        keep(cell)
+        keepCell(building, cell)
         cell = undefined
       }
     },
   }
   const finish = (): { sheet: TableSheet; faults: TableFault[] } => {
+    const { rows, faults } = building
     fillMerged(rows, ranges, name)
     return { sheet: { name, rows, lines: rows.map((_row, index) => index + 1) }, faults }
   }

@@ -62,6 +62,12 @@ const readWorkbook = (archive: ZipArchive, path: string): { places: SheetPlace[]
       'This is not an Excel workbook (XLSX). Save it in Excel as "Excel Workbook (*.xlsx)".',
     )
   }
+  if (places.length === 0) {
+    throw new UnreadableFileError(
+      'ブックにシートがありません。Excelで開いて保存し直してください。',
+      'The workbook has no sheets. Open and save it again in Excel.',
+    )
+  }
   return { places: places.slice(0, maxSheets), is1904 }
 }
 
@@ -124,5 +130,6 @@ export function readXlsx(bytes: Uint8Array, limits: Required<TableLimits>): Tabl
       faults.push({ sheet: name, ...error.fault })
     }
   }
+  if (sheets.length === 0 && faults.length === 0) throw brokenArchive()
   return { sheets, faults }
 }
