@@ -15,7 +15,8 @@ const weekdayOfKanji: Record<string, Weekday> = {
 export function plainDueText(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/\s+/g, '')
+    .replace(/(\d)\s*(?:午前|午後)?\s*\d{1,2}:\d{2}$|\s+(?:午前|午後)?\d{1,2}:\d{2}$/, '$1')
+    .replace(/[\s※]+/g, '')
     .replace(/[，、､,]/g, ',')
     .replace(/[〔［【[]/g, '(')
     .replace(/[〕］】\]]/g, ')')
@@ -33,7 +34,7 @@ const shiftSentence = new RegExp(
   `[,(]?\\(?(${closedWords})${meetWords}(?:その)?(直?前|直?後|翌|次)の?(?:平日|(?:銀行)?営業日|開庁日|日)?(?:に?(?:繰り?上げ|繰り?下げ|前倒し))?(?:とする)?\\)?$`,
 )
 const shiftWords = new RegExp(
-  `[,(]\\(?(?:${closedWords}は?)?(前倒し|繰り?上げ|繰り?下げ|後ろ倒し|前営業日|翌営業日)\\)?$`,
+  `[,(]?\\(?(?:${closedWords}(?:${meetWords})?|(?<=[,(]))(前倒し|繰り?上げ|繰り?下げ|後ろ倒し|前営業日|翌営業日)\\)?$`,
 )
 
 const calendarOfWord = (word: string): DueCalendar =>
@@ -63,6 +64,7 @@ const dayPatterns: [RegExp, (match: RegExpExecArray) => DayOfMonth][] = [
   [/^(?:末日?|月末日?|最終日)$/, () => 'end'],
   [/^(?:初日|1日|朔日)$/, () => 1],
   [new RegExp(`^(?:月初|初)?(?:から)?第?(\\d{1,2})${openWords}$`), (match) => ({ businessDay: Number(match[1]) })],
+  [new RegExp(`^月初(?:から)?第?(\\d{1,2})${openWords}以内$`), (match) => ({ businessDay: Number(match[1]) })],
   [new RegExp(`^(?:月末?の?)?最終${openWords}$`), () => ({ businessDay: -1 })],
   [new RegExp(`^(?:月末)?(?:の)?最初の?${openWords}$`), () => ({ businessDay: 1 })],
   [new RegExp(`^(?:月?末)(?:から)(\\d{1,2})番目の${openWords}$`), (match) => ({ businessDay: -Number(match[1]) })],

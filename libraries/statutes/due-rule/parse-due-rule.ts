@@ -29,6 +29,16 @@ const asNeeded: Reader = (body) =>
     ? { rule: { kind: 'as-needed' } }
     : undefined
 
+const onEvent: Reader = (body) => {
+  if (!/^(.{1,20}(?:時|の都度|次第)|(?:.{1,20}後,?)?(?:速やかに|すみやかに|遅滞なく|直ちに))$/.test(body))
+    return undefined
+  const assumed = {
+    message: `「${body}」は随時（日付の決まりなし）としました。`,
+    messageEn: `"${body}" is taken as needed, without a date of its own.`,
+  }
+  return { rule: { kind: 'as-needed' }, assumed }
+}
+
 const daily: Reader = (body) => {
   const match = /^(?:毎日|日次|日々|日|デイリー|毎朝|毎夕|毎(銀行)?営業日|毎(開庁日))$/.exec(body)
   if (!match) return undefined
@@ -84,7 +94,7 @@ const monthly: Reader = (body, shift) => {
     }
     return { rule: monthlyRule(third, lead, shift), assumed }
   }
-  const found = dayOfMonthIn(rest)
+  const found = dayOfMonthIn(rest.replace(/^\d{1,2}日?(?:~|から)(?=\d{1,2}日$)/, ''))
   return found && { rule: monthlyRule(found.day, lead, withCalendar(shift, found.calendar)) }
 }
 
@@ -109,6 +119,8 @@ const quarterly: Reader = (body, shift) => {
 
 const yearlyNames: [RegExp, number[], DayOfMonth][] = [
   [/^(期末|年度末|決算期末|決算日)$/, [3], 'end'],
+  [/^(上期末|上半期末)$/, [9], 'end'],
+  [/^(下期末|下半期末)$/, [3], 'end'],
   [/^(期首|年度初め|年度始め)$/, [4], 1],
   [/^(半期末|半期ごと|半期|半年ごと|半年に1回)$/, [9, 3], 'end'],
 ]
@@ -140,7 +152,9 @@ const yearly: Reader = (body, shift) => {
     if (pattern.test(body)) return yearlyOf(months, body.replace(pattern, ''), shift)
   }
   const inner = body.replace(/^(?:毎年の?|年次|年\d回の?|年に\d回|年間)/, '').replace(/^\((.+)\)$/, '$1')
-  const ranged = inner.replace(/^\d{1,2}(?:月(?:\d{1,2}日)?|\/\d{1,2})?~(?=\d{1,2}[月/])/, '')
+  if (/^(?:\d{1,2}月末日?[・,と/]?){2,}$/.test(inner))
+    return yearlyOf(monthsIn(inner.replace(/末日?/g, '')), '末', shift)
+  const ranged = inner.replace(/^\d{1,2}(?:月(?:\d{1,2}日)?|\/\d{1,2})?(?:~|から)(?=\d{1,2}[月/])/, '')
   const slash = /^(\d{1,2})\/(\d{1,2})$/.exec(ranged)
   if (slash) return yearlyOf(monthsIn(`${slash[1]}月`), `${slash[2]}日`, shift)
   const match = /^((?:\d{1,2}月?[,・/と])*\d{1,2}月)(.*)$/.exec(ranged)
@@ -210,6 +224,7 @@ const readers = [
   yearly,
   occasion,
   monthAfterOccasion,
+  onEvent,
 ] as const
 
 /**
@@ -218,7 +233,10 @@ const readers = [
  */
 export function parseDueRule(text: string): DueRuleReading {
   const { body, shift } = splitShift(plainDueText(text.slice(0, 200)))
-  const bare = body.replace(/(?:までに?|迄に?|頃|ごろ|を?期限|締め?切り?|締切日?)$/, '').replace(/^(?:期限|締切):?/, '')
+  const bare = body
+    .replace(/^(?:期限|締切):?/, '')
+    .replace(/(?:までに?|迄に?)?(?:給与支給日?|支給日?|振込日?|支払日?|支払い|払い?|納付|提出|実施|開催)?$/, '')
+    .replace(/(?:までに?|迄に?|頃|ごろ|を?期限|締め?切り?|締切日?)$/, '')
   for (const reader of readers) {
     const understood = reader(bare, shift)
     if (understood) return { ok: true, ...understood }
