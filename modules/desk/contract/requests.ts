@@ -89,8 +89,18 @@ export const requestContracts = {
     answer: z.object({}),
   }),
   passRequest: defineCommand('desk.pass-request', {
-    says: { ja: '依頼をほかの部門に回す', en: 'pass a request to another department' },
-    input: z.strictObject({ requestId: field.id, departmentId: field.id, reason: written }),
+    says: { ja: '依頼をほかの部門・人に回す', en: 'pass a request to another department or person' },
+    input: z
+      .strictObject({
+        requestId: field.id,
+        departmentId: field.id.optional(),
+        assigneeId: field.id.optional(),
+        reason: written,
+      })
+      .refine((pass) => pass.departmentId !== undefined || pass.assigneeId !== undefined, {
+        path: ['departmentId'],
+        error: '回す先の部門か人を選んでください。/ Choose a department or a person.',
+      }),
     answer: z.object({}),
   }),
   linkRequest: defineCommand('desk.link-request', {

@@ -6,14 +6,14 @@ export type RequestAct = 'take' | 'promise' | 'ask-back' | 'reply' | 'answer' | 
 
 const follows: Readonly<Record<RequestAct, Partial<Record<RequestState, RequestState>>>> = {
   take: { received: 'in-progress', 'in-progress': 'in-progress', 'asked-back': 'asked-back' },
-  promise: { received: 'received', 'in-progress': 'in-progress', 'asked-back': 'asked-back' },
+  promise: { received: 'in-progress', 'in-progress': 'in-progress', 'asked-back': 'asked-back' },
   'ask-back': { received: 'asked-back', 'in-progress': 'asked-back', 'asked-back': 'asked-back' },
   reply: { 'asked-back': 'in-progress' },
   answer: { received: 'answered', 'in-progress': 'answered', 'asked-back': 'answered', answered: 'answered' },
   close: { answered: 'done' },
   reopen: { answered: 'in-progress', done: 'in-progress' },
   withdraw: { received: 'withdrawn', 'in-progress': 'withdrawn', 'asked-back': 'withdrawn' },
-  pass: { received: 'received', 'in-progress': 'received', 'asked-back': 'received' },
+  pass: { received: 'in-progress', 'in-progress': 'in-progress', 'asked-back': 'in-progress' },
 }
 
 /**
