@@ -3,7 +3,7 @@ export type ChartTheme = 'light' | 'dark'
 
 export const waitClasses = ['wait-0', 'wait-1', 'wait-2', 'wait-3', 'wait-4'] as const
 export type WaitClass = (typeof waitClasses)[number]
-type ColourName = 'ground' | 'sheet' | 'hairline' | 'ink' | 'ink-muted' | 'brand' | WaitClass
+type ColourName = 'ground' | 'sheet' | 'line' | 'line-strong' | 'ink' | 'ink-quiet' | 'brand' | WaitClass
 
 /** Every colour stands at 3:1 or more against its sheet, text at 4.5:1 (WCAG 2.2, 1.4.3 and 1.4.11), hairlines apart. */
 export const chartColours: Record<ChartTheme, Record<ColourName, string>> = {
@@ -11,21 +11,23 @@ export const chartColours: Record<ChartTheme, Record<ColourName, string>> = {
     ...{
       ground: '#F5F6F4',
       sheet: '#FFFFFF',
-      hairline: '#E8ECF0',
+      line: '#E8ECF0',
+      'line-strong': '#C9D1D9',
       ink: '#1F2933',
-      'ink-muted': '#52606D',
+      'ink-quiet': '#52606D',
       brand: '#0B5C6B',
     },
     ...{ 'wait-0': '#73828F', 'wait-1': '#0B5C6B', 'wait-2': '#8F6B00', 'wait-3': '#C2500A', 'wait-4': '#A31621' },
   },
   dark: {
     ...{
-      ground: '#12171C',
-      sheet: '#1B2229',
-      hairline: '#36424D',
-      ink: '#EEF2F5',
-      'ink-muted': '#A9B5C0',
-      brand: '#5CB8C7',
+      ground: '#13171A',
+      sheet: '#1A2024',
+      line: '#2A3238',
+      'line-strong': '#3D474F',
+      ink: '#E3E8EC',
+      'ink-quiet': '#A7B3BD',
+      brand: '#7ACCD8',
     },
     ...{ 'wait-0': '#93A3B0', 'wait-1': '#5CB8C7', 'wait-2': '#DDB53C', 'wait-3': '#F0904F', 'wait-4': '#FF7F86' },
   },

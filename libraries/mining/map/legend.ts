@@ -42,7 +42,7 @@ export function legendOf(
   theme: ChartTheme,
 ) {
   const say = words[language]
-  const line = (colour: (typeof waitClasses)[number] | 'ink-muted', rest: string) =>
+  const line = (colour: (typeof waitClasses)[number] | 'ink-quiet', rest: string) =>
     `<path d="M0 -4H${swatchPixels - 6}" fill="none" ${painted('stroke', colour, theme)} ${rest}/>`
   const waits = waitClasses.map((name, place) => ({
     text: say.waits[place] ?? '',
@@ -50,8 +50,8 @@ export function legendOf(
   }))
   const entries = [
     ...(hasTimes ? [{ text: say.colour }, ...waits] : [{ text: say.noTimes }]),
-    { text: say.width, swatch: line('ink-muted', 'stroke-width="6"') },
-    { text: say[dashed], swatch: line('ink-muted', 'stroke-width="2" stroke-dasharray="5 4"') },
+    { text: say.width, swatch: line('ink-quiet', 'stroke-width="6"') },
+    { text: say[dashed], swatch: line('ink-quiet', 'stroke-width="2" stroke-dasharray="5 4"') },
   ]
   const placed = rowsOf(entries, width)
   const last = placed.at(-1)
@@ -79,7 +79,7 @@ function drawn(entries: readonly LegendEntry[], x: number, y: number, theme: Cha
       const baseline = y + box.y + 13
       const mark = swatch ? `<g transform="translate(${x + box.x} ${baseline})">${swatch}</g>` : ''
       const left = x + box.x + (swatch ? swatchPixels : 0)
-      return mark + svgText(text, { x: left, y: baseline, pixels: fontPixels, theme, colour: 'ink-muted' })
+      return mark + svgText(text, { x: left, y: baseline, pixels: fontPixels, theme, colour: 'ink-quiet' })
     })
     .join('')
 }

@@ -36,7 +36,7 @@ export function placeRows(rows: readonly WidePiece[][], gapPixels: number): void
   }
   straighten(rows, gapPixels)
   const left = Math.min(...rows.flat().map(({ x, leftPixels }) => x - leftPixels))
-  for (const piece of rows.flat()) piece.x -= left
+  for (const piece of rows.flat()) piece.x = Math.round((piece.x - left) * 2) / 2
 }
 
 /** Gives the pieces of a line one place where the room beside them allows, the most pulling lines first. */

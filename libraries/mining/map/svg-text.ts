@@ -20,7 +20,7 @@ interface TextPlace {
   y: number
   pixels: number
   theme: ChartTheme
-  colour?: 'ink' | 'ink-muted' | 'sheet'
+  colour?: 'ink' | 'ink-quiet' | 'sheet'
   anchor?: 'start' | 'middle'
   bold?: boolean
 }
@@ -42,18 +42,19 @@ interface Sheet {
   description: string
   language: 'ja' | 'en'
   theme: ChartTheme
+  backdrop: 'ground' | 'sheet'
   body: string
 }
 
 /** A whole chart with its name and description for those who do not see it. The same input gives the same text. */
-export function svgSheet({ width, height, title, description, language, theme, body }: Sheet): string {
+export function svgSheet({ width, height, title, description, language, theme, backdrop, body }: Sheet): string {
   const id = `chart-${fingerprint(title + description + body)}`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="ennoshita-chart" role="img" lang="${language}" width="${width}" height="${height}"`,
     ` viewBox="0 0 ${width} ${height}" aria-labelledby="${id}-title" aria-describedby="${id}-desc" font-family="${fontFamily}">`,
     `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>`,
     chartStyle(theme),
-    `<rect width="${width}" height="${height}" ${painted('fill', 'ground', theme)}/>${body}</svg>`,
+    `<rect width="${width}" height="${height}" ${painted('fill', backdrop, theme)}/>${body}</svg>`,
   ].join('')
 }
 
