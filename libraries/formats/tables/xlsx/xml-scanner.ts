@@ -1,3 +1,4 @@
+import { UnreadableFileError } from '../table.ts'
 import { brokenArchive } from './unzip.ts'
 
 /** What a document says as it is scanned; names come without their namespace prefix. */
@@ -7,7 +8,8 @@ export type XmlHandlers = {
   text?: (text: string) => void
 }
 
-const longestToken = 4_000_000
+const longestToken = 1_000_000
+const mostMarkup = 15_000_000
 const namedEntities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Resolves the five named entities and character references; any other entity stays as written (none is ever defined). */
@@ -81,12 +83,19 @@ const scanMarkup = (text: string, start: number, handlers: XmlHandlers): number 
   return end + 1
 }
 
+const tooMuchMarkup = (): UnreadableFileError =>
+  new UnreadableFileError(
+    'シートの中身が多すぎます。使っていない行や列、書式だけのセルを削除してください。',
+    'The sheet holds too much. Delete unused rows and columns and cells that only have a format.',
+  )
+
 /**
  * Scans an XML document given in pieces; keeps no tree, so nesting costs nothing. Document types and entity definitions are
- * refused. Throws UnreadableFileError for a token that never ends.
+ * refused. Throws UnreadableFileError for a token that never ends and beyond 15 million tags.
  */
 export function xmlScanner(handlers: XmlHandlers): (piece: string) => void {
   let rest = ''
+  let markupCount = 0
   return (piece) => {
     const text = rest + piece
     let at = 0
@@ -94,6 +103,8 @@ export function xmlScanner(handlers: XmlHandlers): (piece: string) => void {
       const opening = text.indexOf('<', at)
       if (opening === -1) break
       if (opening > at) handlers.text?.(unescapeXml(text.slice(at, opening)))
+      markupCount += 1
+      if (markupCount > mostMarkup) throw tooMuchMarkup()
       const next = scanMarkup(text, opening, handlers)
       at = next === -1 ? opening : next
       if (next === -1) break
