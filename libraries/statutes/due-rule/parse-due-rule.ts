@@ -227,6 +227,18 @@ const readers = [
   onEvent,
 ] as const
 
+const longestOccasion = 40
+const longestDays = 400
+const mostMonthsLater = 12
+
+/** A number this large, or an occasion this long, is a sentence misread. */
+const isSensible = (rule: DueRule): boolean => {
+  if ('occasion' in rule && (rule.occasion?.length ?? 0) > longestOccasion) return false
+  if ('monthsLater' in rule && (rule.monthsLater ?? 0) > mostMonthsLater) return false
+  if (rule.kind === 'quarterly') return rule.monthOfQuarter <= 6
+  return rule.kind !== 'after-occasion' || Math.abs(rule.length) <= longestDays
+}
+
 /**
  * Reads the timing column of an inventory (毎月10日 / 月末 / 翌月10日, 休日なら前営業日 / 毎週月曜 / 第3営業日 / 年1回（12月）…).
  * What is not understood comes back as text with a sentence; what the text leaves open is filled and said in `assumed`.
@@ -239,7 +251,7 @@ export function parseDueRule(text: string): DueRuleReading {
     .replace(/(?:までに?|迄に?|頃|ごろ|を?期限|締め?切り?|締切日?)$/, '')
   for (const reader of readers) {
     const understood = reader(bare, shift)
-    if (understood) return { ok: true, ...understood }
+    if (understood && isSensible(understood.rule)) return { ok: true, ...understood }
   }
   return {
     ok: false,
