@@ -35,6 +35,8 @@ create table people.assignment (
   from_on date not null,
   until_on date,
   ended_by_leaving boolean not null default false,
+  until_before_leaving date,              -- what until_on was, so that a leaving can be taken back
+  ended_by uuid,                          -- the move that ended it; taken back with it
   primary key (company_id, id),
   foreign key (company_id, person_id) references people.person,
   foreign key (company_id, department_id) references people.department,
