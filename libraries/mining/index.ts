@@ -11,6 +11,7 @@ export {
   type FlowEdge,
 } from './analyses/directly-follows.ts'
 export { type Handover, type HandoverEdge, handover } from './analyses/handover.ts'
+export { type InventoryRow, inventoryRows } from './analyses/inventory-rows.ts'
 export { type ActivityDependence, type KeyPersonOptions, type KeyPersons, keyPersons } from './analyses/key-persons.ts'
 export { percentile, type Spread } from './analyses/percentiles.ts'
 export { type Rework, rework } from './analyses/rework.ts'

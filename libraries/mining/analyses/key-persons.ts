@@ -1,6 +1,7 @@
 import { byText, cell, entry } from '../log/column.ts'
 import type { EventLog } from '../log/event-log.ts'
 import { instantOf, monthsBefore, tokyoDateOf } from '../log/instants.ts'
+import { touchSecondsOf } from '../log/touch-time.ts'
 import { type ActorNature, actorNatures, actorsOf } from './actor-nature.ts'
 import { type Concentration, concentrationOf } from './concentration.ts'
 import { type Absence, absencesOf, type BusFactor, busFactorsOf } from './coverage.ts'
@@ -83,7 +84,8 @@ export function keyPersons(log: EventLog, options: KeyPersonOptions = {}): KeyPe
 
 const levels: readonly DependenceLevel[] = ['high', 'middle', 'low', 'few']
 
-function lastInstant(log: EventLog): number {
+/** The last known instant of a log; −∞ where it has none. */
+export function lastInstant(log: EventLog): number {
   return log.at.reduce((last, at) => (at > last ? at : last), Number.NEGATIVE_INFINITY)
 }
 
@@ -196,7 +198,7 @@ function dependenceOf(
     topShare,
     hhi: spread.hhi,
     effectivePeople: spread.effectivePeople,
-    hours: events.reduce((sum, event) => sum + touchHours(log, event), 0),
+    hours: events.reduce((sum, event) => sum + (touchSecondsOf(log, event) || 0), 0) / 3600,
     ...(legalDeadline === undefined ? {} : { legalDeadline }),
   }
 }
@@ -219,16 +221,9 @@ function manualState(declared: DeclaredWork | undefined, asOf: number): 'none' |
   return instantOf(declared.manual.updatedOn) < monthsBefore(asOf, 12) ? 'old' : 'current'
 }
 
-function mostFrequent(texts: readonly (string | undefined)[]): string | undefined {
+/** The text that occurs most, the first by name among equals. */
+export function mostFrequent(texts: readonly (string | undefined)[]): string | undefined {
   const counts = new Map<string, number>()
   for (const text of texts) if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))[0]?.[0]
-}
-
-/** Recorded work, else end less start; 0 where the log tells neither. */
-function touchHours(log: EventLog, event: number): number {
-  const touch = cell(log.touchSeconds, event)
-  if (!Number.isNaN(touch)) return touch / 3600
-  const span = cell(log.endedAt, event) - cell(log.at, event)
-  return Number.isNaN(span) ? 0 : span / 3_600_000
 }
