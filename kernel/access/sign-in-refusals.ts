@@ -74,8 +74,8 @@ const faces: Readonly<Record<string, RefusalFace>> = {
 export function refusalOfSignIn(code: string): Refusal {
   const [face] = [
     faces[code],
-    code.includes('INVALID_BACKUP_CODE') ? faces['INVALID_CODE'] : undefined,
-    code.includes('LOCKED') || code.includes('TOO_MANY') ? faces['INVALID_TWO_FACTOR_COOKIE'] : undefined,
+    code.includes('INVALID_BACKUP_CODE') ? faces.INVALID_CODE : undefined,
+    code.includes('LOCKED') || code.includes('TOO_MANY') ? faces.INVALID_TWO_FACTOR_COOKIE : undefined,
   ].filter((each) => each !== undefined)
   return new Refusal(
     face ?? {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { Refusal } from './refusal.ts'
 
 /** Parses what came from outside once, by its schema; refuses with the first wrong field and what to do. */
-export function parseInput(schema: z.ZodType, given: unknown): unknown {
+export function parseInput<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const [first] = parsed.error.issues

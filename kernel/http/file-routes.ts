@@ -1,0 +1,42 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '../command/refusal.ts'
+import { enterFile, storeContent } from '../files/file-store.ts'
+import { inTransaction } from '../sql/database.ts'
+import { sql, statement } from '../sql/sql.ts'
+import { actorOf, type Door } from './door.ts'
+
+/** The largest file, in bytes: 20 MB. */
+export const largestFile = 20 * 1024 * 1024
+
+/** Upload of one file: its bytes are on the disk before its row commits; a command then records it, or the sweeper takes it. */
+export async function addFileRoutes(server: FastifyInstance, door: Door): Promise<void> {
+  await server.register(multipart, { limits: { files: 1, fields: 5, fileSize: largestFile }, throwFileSizeLimit: true })
+  server.post('/api/files', { bodyLimit: largestFile + 65_536 }, async (request) => {
+    const actor = await actorOf(door, request)
+    if (!request.isMultipart()) throw new Refusal(noFile)
+    const part = await request.file()
+    if (!part) throw new Refusal(noFile)
+    const content = await storeContent(door.settings.filesFolder, part.file)
+    if (part.file.truncated) throw new server.multipartErrors.RequestFileTooLargeError()
+    return inTransaction(door.office.database.app, async (tx, client) => {
+      await client.query(statement(sql`select set_config('ennoshita.company', ${actor.companyId}, true)`))
+      return enterFile(tx, actor.companyId, content, {
+        name: (part.filename || 'file')
+          .normalize('NFC')
+          .replaceAll(/[\p{Cc}/\\]/gu, '_')
+          .slice(-200),
+        mediaType: /^[\w.+-]{1,60}\/[\w.+-]{1,100}$/.test(part.mimetype) ? part.mimetype : 'application/octet-stream',
+        storedBy: actor.personId,
+      })
+    })
+  })
+}
+
+const noFile = {
+  kind: 'bad-input',
+  code: 'kernel.no-file',
+  what: { ja: 'ファイルが送られていません。', en: 'No file was sent.' },
+  field: 'file',
+  todo: { ja: 'ファイルを一つ選んで、もう一度お送りください。', en: 'Send one file as multipart/form-data.' },
+} as const
