@@ -27,24 +27,26 @@ export function Select<Value extends string>(
   return (
     <Field {...props}>
       {(tie) => (
-        <select
-          {...tie}
-          className="control control-select"
-          name={props.name}
-          value={chosen}
-          disabled={props.isDisabled === true || props.isReadOnly === true}
-          onChange={(event) => {
-            const next = props.choices.find((choice) => choice.value === event.target.value)
-            props.onChange(next?.value ?? null)
-          }}
-        >
-          {offersEmpty ? <option value="">{props.emptyLabel ?? t('選んでください')}</option> : null}
-          {props.choices.map((choice) => (
-            <option key={choice.value} value={choice.value} disabled={choice.isDisabled}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
+        <span className="select">
+          <select
+            {...tie}
+            className="control control-select"
+            name={props.name}
+            value={chosen}
+            disabled={props.isDisabled === true || props.isReadOnly === true}
+            onChange={(event) => {
+              const next = props.choices.find((choice) => choice.value === event.target.value)
+              props.onChange(next?.value ?? null)
+            }}
+          >
+            {offersEmpty ? <option value="">{props.emptyLabel ?? t('選んでください')}</option> : null}
+            {props.choices.map((choice) => (
+              <option key={choice.value} value={choice.value} disabled={choice.isDisabled}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </span>
       )}
     </Field>
   )

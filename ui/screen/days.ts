@@ -18,10 +18,10 @@ export function weekdayWord(date: LocalDate): string {
   return weekdays[language()][weekdayOf(date)] ?? ''
 }
 
-/** A date in a table: `26/11/20（金）`; in English `2026-11-20 Fri`. */
+/** A date in a table: `26/11/20(金)`; in English `2026-11-20 Fri`. */
 export function dateInTable(date: LocalDate): string {
   if (language() === 'en') return `${date} ${weekdayWord(date)}`
-  return `${date.slice(2).replaceAll('-', '/')}（${weekdayWord(date)}）`
+  return `${date.slice(2).replaceAll('-', '/')}(${weekdayWord(date)})`
 }
 
 /** The instant in Asia/Tokyo as `11/20 14:05`; with the year where `withYear` is true. */

@@ -54,11 +54,12 @@ function isMeant(key: string, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false
   const control = event.ctrlKey || event.metaKey
   if (key.startsWith('Ctrl+')) return control && !event.altKey && event.key.toLowerCase() === key.slice(5)
-  if (control || event.altKey || event.key.toLowerCase() !== key) return false
+  if (control || event.altKey || event.key.toLowerCase() !== key.toLowerCase()) return false
   return !isWriting(event.target) && document.querySelector('[role="dialog"], [role="alertdialog"]') === null
 }
 
-function isWriting(target: EventTarget | null): boolean {
+/** True where plain keys are letters: in a field that is being written in. */
+export function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type)
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable

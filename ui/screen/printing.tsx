@@ -31,8 +31,8 @@ export function useIsPrinting(): boolean {
 /** Prints the screen on A4, without navigation and buttons, the heads of tables on each page. */
 export function PrintButton() {
   return (
-    <Button kind="plain" onPress={() => window.print()}>
-      {t('印刷')}
-    </Button>
+    <span className="only-desk">
+      <Button onPress={() => window.print()}>{t('印刷')}</Button>
+    </span>
   )
 }

@@ -9,6 +9,8 @@ export type WebModule = {
   readonly navigation: readonly NavigationEntry[]
   readonly routes: readonly ScreenRoute[]
   readonly palette?: readonly PaletteEntry[]
+  /** Acts of one line that are at hand on every screen, such as これもやった. */
+  readonly quick?: readonly QuickAct[]
 }
 
 export type NavigationEntry = {
@@ -18,6 +20,17 @@ export type NavigationEntry = {
   readonly to: string
   /** Keys pressed one after the other, from anywhere: `g t`. */
   readonly keys?: string
+  /** Stands in the bar at the foot of a phone (three at most, quick acts included). */
+  readonly isOnPhoneBar?: boolean
+}
+
+export type QuickAct = {
+  readonly label: string
+  /** The key that opens it from any screen: `k`. */
+  readonly key: string
+  /** `lazy(() => import('./note-unsung-work.tsx'))`: a dialog with one line. */
+  readonly dialog: LazyExoticComponent<ComponentType<{ readonly isOpen: boolean; readonly onClose: () => void }>>
+  readonly isOnPhoneBar?: boolean
 }
 
 export type ScreenRoute = {

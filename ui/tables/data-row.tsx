@@ -39,7 +39,7 @@ export function DataRow<Row>(props: {
       onClick={onClick}
     >
       {onToggle === undefined ? null : (
-        <td {...roles.cell} className="tick" data-card="none">
+        <td {...roles.cell} className="tick" data-card="tick">
           <input
             type="checkbox"
             tabIndex={-1}
