@@ -9,10 +9,13 @@ export interface WeightedArrow {
 /**
  * Orders activities so that as much flow as possible runs forward: the greedy heuristic of Eades, Lin & Smyth ("A fast and
  * effective heuristic for the feedback arc set problem", Information Processing Letters 47, 1993, algorithm GR) with the
- * frequency of an arrow as its weight. Arrows against the order are the returns. Equal cases go by name.
+ * frequency of an arrow as its weight. Arrows against the order are the returns. Among equals the one
+ * with more flow goes first, so that a return hangs below what it returns to; then by name.
  */
 export function frequencyOrder(activities: readonly string[], arrows: readonly WeightedArrow[]): string[] {
-  const left = new Set([...activities].sort(byText))
+  const total = balances(new Set(activities), arrows)
+  const flowOf = (activity: string) => total.get(activity)?.out ?? 0
+  const left = new Set([...activities].sort((a, b) => flowOf(b) - flowOf(a) || byText(a, b)))
   const first: string[] = []
   const last: string[] = []
   while (left.size > 0) {
