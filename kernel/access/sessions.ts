@@ -60,7 +60,7 @@ export async function sessionFace(
     return {
       state: signedIn ? 'signed-in' : state?.accounts ? 'signed-out' : 'first-run',
       sample: here.onThisMachine && state?.sample === true,
-      ...(people ? { people } : {}),
+      ...(people?.length ? { people } : {}),
       ...(account ? { account } : {}),
       companies,
       build: here.build,

@@ -1,4 +1,4 @@
-import multipart from '@fastify/multipart'
+import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../command/refusal.ts'
 import { enterFile, storeContent } from '../files/file-store.ts'
@@ -17,8 +17,7 @@ export async function addFileRoutes(server: FastifyInstance, door: Door): Promis
     if (!request.isMultipart()) throw new Refusal(noFile)
     const part = await request.file()
     if (!part) throw new Refusal(noFile)
-    const content = await storeContent(door.settings.filesFolder, part.file)
-    if (part.file.truncated) throw new server.multipartErrors.RequestFileTooLargeError()
+    const content = await storeContent(door.settings.filesFolder, whole(part.file, server))
     return inTransaction(door.office.database.app, async (tx, client) => {
       await client.query(statement(sql`select set_config('ennoshita.company', ${actor.companyId}, true)`))
       return enterFile(tx, actor.companyId, content, {
@@ -31,6 +30,12 @@ export async function addFileRoutes(server: FastifyInstance, door: Door): Promis
       })
     })
   })
+}
+
+/** The parts of a file, failing at its end when it was cut off at the largest size. */
+async function* whole(file: MultipartFile['file'], server: FastifyInstance): AsyncGenerator<Uint8Array> {
+  for await (const part of file) yield part
+  if (file.truncated) throw new server.multipartErrors.RequestFileTooLargeError()
 }
 
 const noFile = {
