@@ -149,7 +149,7 @@ export const tasks = {
     input: z.strictObject({}),
     answer: z.object({
       on: field.localDate,
-      /** Overdue, due today, or started without a date. */
+      /** Overdue, due today, then those without a date. */
       due: z.array(taskRow),
       /** Due in the next seven days. */
       soon: z.array(taskRow),
