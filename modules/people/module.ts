@@ -2,6 +2,7 @@ import type { Module } from '@ennoshita/kernel/server'
 import { addDepartment } from './commands/add-department.ts'
 import { addPerson } from './commands/add-person.ts'
 import { addPost } from './commands/add-post.ts'
+import { applyPeopleImport } from './commands/apply-people-import.ts'
 import { assignPerson } from './commands/assign-person.ts'
 import { cancelAssignment } from './commands/cancel-assignment.ts'
 import { changeDepartment } from './commands/change-department.ts'
@@ -17,10 +18,13 @@ import { restorePerson } from './commands/restore-person.ts'
 import { setCalendarDay } from './commands/set-calendar-day.ts'
 import { setCompanyProfile } from './commands/set-company-profile.ts'
 import { setRoles } from './commands/set-roles.ts'
+import { stagePeopleImport } from './commands/stage-people-import.ts'
+import { undoPeopleImport } from './commands/undo-people-import.ts'
 import { peopleEvents, peoplePermissions } from './permissions-and-events.ts'
 import { calendarDays } from './queries/calendar-days.ts'
 import { companyProfiles } from './queries/company-profiles.ts'
 import { departments } from './queries/departments.ts'
+import { importPreviews } from './queries/import-previews.ts'
 import { myProfile } from './queries/my-profile.ts'
 import { organisationChart } from './queries/organisation-chart.ts'
 import { peopleExports } from './queries/people-exports.ts'
@@ -57,6 +61,9 @@ export const people: Module = {
     restorePerson,
     eraseName,
     setRoles,
+    stagePeopleImport,
+    applyPeopleImport,
+    undoPeopleImport,
   ],
   queries: [
     companyProfiles,
@@ -68,6 +75,7 @@ export const people: Module = {
     personDetails,
     myProfile,
     peopleExports,
+    importPreviews,
   ],
   events: peopleEvents,
 }

@@ -70,5 +70,8 @@ export const peopleEvents: Record<string, Words> = {
   'people.person-restored': { ja: '退職を取り消した', en: 'leaving taken back' },
   'people.name-erased': { ja: '個人情報を消した', en: 'personal data erased' },
   'people.roles-set': { ja: '役割を変えた', en: 'roles set' },
+  'people.people-import-staged': { ja: '名簿の取り込みを準備した', en: 'import of people staged' },
+  'people.people-import-applied': { ja: '名簿を取り込んだ', en: 'import of people applied' },
+  'people.people-import-undone': { ja: '名簿の取り込みを取り消した', en: 'import of people undone' },
   'people.register-exported': { ja: '名簿を書き出した', en: 'register exported' },
 }

@@ -72,22 +72,24 @@ export const importCommands = {
       lines: z.array(z.int().min(1)).optional(),
       /** Index of the header in `rows`; found when absent. */
       headerRow: z.int().min(0).optional(),
+      /** Index of the first record; the row after the header when absent. */
+      firstRecordRow: z.int().min(0).optional(),
       /** Column → index in a row; found by the titles when absent. */
       mapping: z.partialRecord(columnKey, z.int().min(0).max(199)).optional(),
-      /** Departments made by the import, and assignments without a date of joining, begin here. */
+      /** The day as of which the file tells departments and posts: assignments begin here, or on a later day of joining. */
       fromOn: field.localDate,
     }),
     answer: z.object({ importId: field.id, counts }),
   }),
   applyPeopleImport: defineCommand('people.apply-people-import', {
     says: { ja: '名簿を取り込む', en: 'apply an import of people' },
-    /** Call again until `remaining` is 0; a line is applied once however often it is called. */
+    /** `known`: lines left out because the person came in by another way meanwhile. Call again until `remaining` is 0; a line is applied once however often it is called. */
     input: z.strictObject({ importId: field.id, limit: z.int().min(1).max(1000).default(500) }),
-    answer: z.object({ applied: z.int(), faulty: z.int(), remaining: z.int() }),
+    answer: z.object({ applied: z.int(), known: z.int(), remaining: z.int() }),
   }),
   undoPeopleImport: defineCommand('people.undo-people-import', {
     says: { ja: '名簿の取り込みを取り消す', en: 'undo an import of people' },
-    /** People who were changed or did something since are kept and counted. */
+    /** An import that was only staged is thrown away. People who were changed or did something since are kept and counted. */
     input: z.strictObject({ importId: field.id }),
     answer: z.object({ undone: z.int(), kept: z.int() }),
   }),

@@ -4,7 +4,7 @@ create table people.people_import (
   id uuid not null,
   file_name text not null,
   state text not null default 'staged' check (state in ('staged', 'applied', 'undone')),
-  from_on date not null,                  -- departments made by the import, and assignments without a date of joining, begin here
+  from_on date not null,                  -- as of when the file tells departments and posts
   staged_at timestamptz not null,
   staged_by uuid,
   primary key (company_id, id)
