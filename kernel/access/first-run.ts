@@ -12,7 +12,7 @@ import type { SignIn } from './sign-in.ts'
 export type Founding = {
   readonly name: string
   readonly password: string
-  readonly person: Omit<FirstPerson, 'personId'>
+  readonly person: FirstPerson['person']
 }
 
 /**
@@ -38,13 +38,9 @@ export async function addAccountWithCompany(
   { name, password, person }: Founding,
 ): Promise<{ companyId: string }> {
   const accountId = await signIn.createAccount(person.email, password)
-  const [companyId, personId] = [newId(), newId()]
+  const companyId = newId()
   try {
-    await runCommand(office, kernel.foundCompany, programFor(companyId), {
-      name,
-      accountId,
-      person: { ...person, personId },
-    })
+    await runCommand(office, kernel.foundCompany, programFor(companyId), { name, accountId, person })
   } catch (cause) {
     await signIn.removeAccount(accountId)
     throw cause

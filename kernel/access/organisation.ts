@@ -1,14 +1,21 @@
+import type { EventObject } from '../command/command.ts'
 import type { LocalDate } from '../dates/local-date.ts'
+import { newId } from '../ids/ids.ts'
+import { admitMember } from '../permission/members.ts'
 import { type Sql, sql, type Tx } from '../sql/sql.ts'
 
-/** Who founds a company: the first person in it. */
+/** Who founds a company: the first person in it, with the roles the kernel gives them. */
 export type FirstPerson = {
-  readonly personId: string
-  readonly familyName: string
-  readonly givenName: string
-  readonly familyNameKana: string
-  readonly givenNameKana: string
-  readonly email: string
+  readonly companyId: string
+  readonly fromOn: LocalDate
+  readonly roles: readonly string[]
+  readonly person: {
+    readonly familyName: string
+    readonly givenName: string
+    readonly familyKana: string
+    readonly givenKana: string
+    readonly email: string
+  }
 }
 
 /**
@@ -25,8 +32,8 @@ export type Organisation = {
   /** `text`: name of the person's main department and post on that date, for choosing a person of the sample company. */
   departmentNameOf(companyId: Sql, personId: Sql, on: Sql): Sql
   postNameOf(companyId: Sql, personId: Sql, on: Sql): Sql
-  /** Enters the first person of a new company, inside the command that founds it. */
-  enterFirstPerson(tx: Tx, companyId: string, person: FirstPerson, today: LocalDate): Promise<void>
+  /** Enters the first person of a new company and makes them a member, inside the command that founds it. */
+  enterFirstPerson(tx: Tx, first: FirstPerson): Promise<{ personId: string; objects: readonly EventObject[] }>
 }
 
 /** An organisation without people: rights work, names do not. */
@@ -36,5 +43,9 @@ export const noOrganisation: Organisation = {
   nameOf: () => sql`null::text`,
   departmentNameOf: () => sql`null::text`,
   postNameOf: () => sql`null::text`,
-  enterFirstPerson: async () => undefined,
+  async enterFirstPerson(tx, { companyId, fromOn, roles }) {
+    const personId = newId()
+    await admitMember(tx, companyId, personId, fromOn, roles)
+    return { personId, objects: [{ type: 'person', id: personId }] }
+  },
 }

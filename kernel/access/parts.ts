@@ -28,5 +28,5 @@ export function invitationToken(secret: string, invitationId: string): string {
 
 /** The link that the invited person opens. */
 export function invitationLink(parts: Pick<KernelParts, 'address' | 'secret'>, invitationId: string): string {
-  return new URL(`/invitation#token=${invitationToken(parts.secret, invitationId)}`, parts.address).href
+  return new URL(`/invite/${invitationToken(parts.secret, invitationId)}`, parts.address).href
 }

@@ -70,25 +70,7 @@ export async function openSignIn(database: Database, settings: { secret: string;
       return { cookies: headers.getSetCookie() }
     },
     farewell: () => [end(session.name), end(seatName)],
-    async createAccount(email, password) {
-      const known = await context.internalAdapter.findUserByEmail(email.toLowerCase())
-      if (known) throw refusalOfSignIn('USER_ALREADY_EXISTS')
-      const account = await context.internalAdapter.createUser(
-        {
-          email: email.toLowerCase(),
-          name: '',
-          emailVerified: true,
-        },
-        { method: 'email-password' },
-      )
-      await context.internalAdapter.linkAccount({
-        userId: account.id,
-        accountId: account.id,
-        providerId: 'credential',
-        password: await context.password.hash(password),
-      })
-      return account.id
-    },
+    createAccount: (email, password) => createAccount(context, email.toLowerCase(), password),
     removeAccount: (accountId) => context.internalAdapter.deleteUser(accountId),
     async enrol(password, caller) {
       const answer = await refusing(auth.auth.api.enableTwoFactor({ body: { password }, headers: headersOf(caller) }))
@@ -115,6 +97,26 @@ export async function openSignIn(database: Database, settings: { secret: string;
     seatOf: (cookieHeader) => seatOf(cookieOf(cookieHeader, seatName), settings.secret),
     close: () => auth.pool.end(),
   }
+}
+
+async function createAccount(
+  context: Awaited<ReturnType<typeof authOn>['auth']['$context']>,
+  email: string,
+  password: string,
+): Promise<string> {
+  const known = await context.internalAdapter.findUserByEmail(email)
+  if (known) throw refusalOfSignIn('USER_ALREADY_EXISTS')
+  const account = await context.internalAdapter.createUser(
+    { email, name: '', emailVerified: true },
+    { method: 'email-password' },
+  )
+  await context.internalAdapter.linkAccount({
+    userId: account.id,
+    accountId: account.id,
+    providerId: 'credential',
+    password: await context.password.hash(password),
+  })
+  return account.id
 }
 
 function authOn(database: Database, settings: { secret: string; address: string }) {

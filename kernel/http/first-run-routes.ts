@@ -39,8 +39,8 @@ export function addFirstRunRoutes(server: FastifyInstance, door: Door): void {
       person: {
         familyName: input.personFamilyName,
         givenName: input.personGivenName,
-        familyNameKana: input.familyNameKana,
-        givenNameKana: input.givenNameKana,
+        familyKana: input.familyNameKana,
+        givenKana: input.givenNameKana,
         email: input.email,
       },
     })

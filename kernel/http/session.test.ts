@@ -183,16 +183,15 @@ describe('the second factor', () => {
 
 describe('the sample company', () => {
   test('is entered by choosing a person, on this machine only', async () => {
-    const [sample, personId] = [newId(), newId()]
+    const sample = newId()
     const person = {
-      personId,
       familyName: '佐藤',
       givenName: '次郎',
-      familyNameKana: 'サトウ',
-      givenNameKana: 'ジロウ',
+      familyKana: 'サトウ',
+      givenKana: 'ジロウ',
       email: 'jiro@example.jp',
     }
-    await runCommand(http.office, kernel.foundCompany, programFor(sample), {
+    const { personId } = await runCommand(http.office, kernel.foundCompany, programFor(sample), {
       name: 'サンプル株式会社',
       sample: true,
       person,

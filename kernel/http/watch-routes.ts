@@ -43,7 +43,7 @@ async function gaugesOf(door: Door): Promise<Record<string, number>> {
     from kernel.log_reader r join kernel.event e on e.xact >= pg_snapshot_xmin(r.seen) and not pg_visible_in_snapshot(e.xact, r.seen)
     where r.name = 'dispatcher'`)
   const there = await owner.query<{ jobs: string | null }>(
-    "select to_regclass('graphile_worker._private_jobs') as jobs",
+    `select to_regclass('graphile_worker._private_jobs') as jobs`,
   )
   const jobs = there.rows[0]?.jobs
     ? await owner.query<{ waiting: number; dead: number }>(`

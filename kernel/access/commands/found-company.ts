@@ -1,5 +1,4 @@
 import { command } from '../../command/command.ts'
-import { admitMember } from '../../permission/members.ts'
 import { presetRoles } from '../../permission/roles.ts'
 import { kernel } from '../contract.ts'
 import type { KernelRest } from '../parts.ts'
@@ -26,22 +25,23 @@ export const foundCompany = (rest: KernelRest) =>
           select ${companyId}, g.role, g.permission, g.scope
           from jsonb_to_recordset(${JSON.stringify(grants)}::jsonb) as g (role text, permission text, scope text)`,
       ])
-      await rest.organisation.enterFirstPerson(tx, companyId, person, today)
-      await admitMember(tx, companyId, person.personId, today, ['president', 'administrator', 'clerk'])
+      const first = await rest.organisation.enterFirstPerson(tx, {
+        companyId,
+        fromOn: today,
+        roles: ['president', 'administrator', 'clerk'],
+        person,
+      })
       if (accountId)
-        await tx.run`update kernel.member set account_id = ${accountId} where company_id = ${companyId} and person_id = ${person.personId}`
+        await tx.run`update kernel.member set account_id = ${accountId} where company_id = ${companyId} and person_id = ${first.personId}`
       return {
         events: [
           {
             activity: 'kernel.company-founded',
-            objects: [
-              { type: 'company', id: companyId },
-              { type: 'person', id: person.personId, qualifier: 'first' },
-            ],
+            objects: [{ type: 'company', id: companyId }, ...first.objects],
             data: { sample },
           },
         ],
-        answer: { companyId, personId: person.personId },
+        answer: { companyId, personId: first.personId },
       }
     },
   })

@@ -15,11 +15,10 @@ export const kernelCommands = {
       sample: z.boolean().default(false),
       accountId: z.string().optional(),
       person: z.strictObject({
-        personId: field.id,
         familyName: field.line(40),
         givenName: field.line(40),
-        familyNameKana: field.line(60),
-        givenNameKana: field.line(60),
+        familyKana: field.line(60),
+        givenKana: field.line(60),
         email: z.email().max(200),
       }),
     }),
