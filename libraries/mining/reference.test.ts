@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { bottlenecks } from './analyses/bottlenecks.ts'
 import { caseTimes } from './analyses/case-times.ts'
 import { concentrationOf } from './analyses/concentration.ts'
 import { directlyFollows } from './analyses/directly-follows.ts'
@@ -143,6 +144,20 @@ describe.skipIf(!has)('the figures of real logs, equal to those of two other pro
     }
   })
 })
+
+test.skipIf(!has)(
+  'the longest waits of two logs hold the share that was measured elsewhere, and a timer is suspected',
+  async () => {
+    const [helpdesk] = bottlenecks((await read('helpdesk')).log).edges
+    expect([helpdesk?.from, helpdesk?.to]).toEqual(['Resolve ticket', 'Closed'])
+    expect(helpdesk?.share).toBeCloseTo(0.716, 3)
+    expect(helpdesk?.suspectedTimer?.share).toBeCloseTo(0.31, 2)
+    expect((helpdesk?.suspectedTimer?.seconds ?? 0) / 86_400).toBeCloseTo(15, 0)
+    const [declarations] = bottlenecks((await read('DomesticDeclarations.cleaned')).log).edges
+    expect([declarations?.from, declarations?.to]).toEqual(['Request Payment', 'Payment Handled'])
+    expect(declarations?.share).toBeCloseTo(0.308, 3)
+  },
+)
 
 test('CSV and XES of one log read alike', { skip: !has }, async () => {
   const csv = await readLog(readFileSync(join(folder, 'running-example.csv')), { format: 'csv' })

@@ -6,7 +6,7 @@ import { tokyoOffsetMinutes } from '../log/instants.ts'
 export type ActorNature = 'human' | 'system' | 'external' | 'masked'
 
 const systemName =
-  /^(system|auto(matic|mated)?|bot|batch|cron|timer|rpa|robot|システム|自動(処理)?|バッチ|ロボット)\b|(システム|バッチ|bot)$/i
+  /^(system|auto(matic|mated)?|bot|batch|cron|timer|rpa|robot|システム|自動(処理)?|バッチ|ロボット)(?![a-z])|(システム|バッチ|bot)$/i
 const maskedName =
   /^(unknown|missing|none|null|undefined|n\/?a|-+|\*+|x+|anonym(ous|ized)?|masked|undisclosed|staff( member)?|employee|user|resource|不明|未設定|未登録|匿名|担当者?|社員|職員|従業員|共用|共通)$/i
 

@@ -20,7 +20,7 @@ export interface Handover {
 
 /**
  * Handover of work: adjacent events of a case with both people known (van der Aalst, Reijers & Song, "Discovering Social
- * Networks from Event Logs", CSCW 14(6), 2005, §4.1, depth 1, multiple transfers counted).
+ * Networks from Event Logs", CSCW 14(6), 2005; depth 1, multiple transfers counted).
  */
 export function handover(log: EventLog): Handover {
   const numbers = log.actor.numbers

@@ -77,18 +77,25 @@ test('yearly work that came round fewer than three times is judged on the declar
 test('programs and masked names are found and not judged', () => {
   const rows = [
     ...daily('登録', 'STAFF MEMBER', '2026-09-01', 20, { actorKind: undefined }),
-    ...daily('登録', 'RPA', '2026-09-01', 20, { actorKind: 'system' }),
+    ...daily('登録', '経理ロボ', '2026-09-01', 20, { actorKind: 'system' }),
+    ...daily('登録', '自動処理', '2026-09-01', 20, { actorKind: undefined }),
     ...Array.from({ length: 1200 }, (_, hour): EventRow => {
       return { caseId: `r${hour}`, activity: '受付', actor: '112', at: 1_788_000_000_000 + hour * 3_600_000 }
     }),
   ]
   const found = keyPersons(logOf(rows), { asOf: '2026-11-20' })
-  expect([found.maskedActors, found.systemActors]).toEqual([['STAFF MEMBER', '112'], ['RPA']])
+  expect([found.maskedActors, found.systemActors]).toEqual([
+    ['STAFF MEMBER', '112'],
+    ['経理ロボ', '自動処理'],
+  ])
   expect(found.activities.map(({ level, doers }) => [level, doers])).toEqual([
     ['few', []],
     ['few', []],
   ])
-  expect(found.activities[0]?.reasons[1]).toBe('担当者の名前が記録されていないか伏せられているため、判定できません。')
+  expect(found.activities.map(({ reasons }) => reasons[1])).toEqual([
+    '担当者の名前が記録されていないか伏せられているため、判定できません。',
+    '主にシステムが行っているため、人については判定しません。',
+  ])
 })
 
 test('the absence test and the bus factor count what has no other doer', () => {

@@ -15,8 +15,18 @@ export interface TextReader {
  */
 export async function readLog(bytes: Uint8Array, { format }: { format: 'xes' | 'csv' }): Promise<EventLog> {
   const pieces = isGzip(bytes) ? await gunzipped(bytes) : [bytes]
+  const marked = markedEncoding(pieces[0])
+  try {
+    return read(pieces, format, new TextDecoder(marked ?? 'utf-8', { fatal: marked === undefined }))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return read(pieces, format, new TextDecoder('shift_jis'))
+  }
+}
+
+/** Throws a TypeError where a strict decoder meets bytes that are not its own. */
+function read(pieces: readonly Uint8Array[], format: 'xes' | 'csv', decoder: TextDecoder): EventLog {
   const reader: TextReader = format === 'xes' ? new XesReader() : new CsvReader()
-  const decoder = new TextDecoder(encodingOf(pieces))
   for (const piece of pieces) {
     for (let from = 0; from < piece.length; from += pieceLength)
       reader.take(decoder.decode(piece.subarray(from, from + pieceLength), { stream: true }))
@@ -38,15 +48,8 @@ async function gunzipped(bytes: Uint8Array): Promise<Uint8Array[]> {
   return pieces
 }
 
-function encodingOf(pieces: readonly Uint8Array[]): string {
-  const first = pieces[0]
+/** What the first two bytes say, if they are the mark of UTF-16. */
+function markedEncoding(first: Uint8Array | undefined): string | undefined {
   if (first?.[0] === 0xff && first[1] === 0xfe) return 'utf-16le'
-  if (first?.[0] === 0xfe && first[1] === 0xff) return 'utf-16be'
-  const strict = new TextDecoder('utf-8', { fatal: true })
-  try {
-    for (const piece of pieces) strict.decode(piece, { stream: true })
-    return 'utf-8'
-  } catch {
-    return 'shift_jis'
-  }
+  return first?.[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : undefined
 }

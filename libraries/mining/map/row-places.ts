@@ -20,7 +20,7 @@ const latePasses = 32
 /**
  * Horizontal places: each row in turn moves as near to the weighted mean of its neighbours as the order and `gapPixels`
  * allow, which is an isotonic regression, solved exactly by pooling (Barlow et al., Statistical Inference under Order
- * Restrictions, 1972, §1.2). Rows never change their order, so two pieces of a row never overlap.
+ * Restrictions, 1972). Rows never change their order, so two pieces of a row never overlap.
  */
 export function placeRows(rows: readonly WidePiece[][], gapPixels: number): void {
   for (const row of rows) settle(row, gapPixels, (piece) => piece.x)
