@@ -56,7 +56,7 @@ export async function runCommand<C extends CommandContract>(
   let broken: Error | undefined
   try {
     const opened = await pipeline(
-      client.query('begin'),
+      client.query(statement(sql`begin`)),
       client.query(
         statement(
           sql`select set_config('ennoshita.company', ${actor.companyId}, true), set_config('ennoshita.command', ${contract.name}, true)`,
@@ -84,7 +84,7 @@ export async function runCommand<C extends CommandContract>(
         ),
       ),
       ...takeNumbers(client, actor, told.numbers ?? []),
-      client.query(order.dryRun ? 'rollback' : 'commit'),
+      client.query(statement(order.dryRun ? sql`rollback` : sql`commit`)),
     )
     if (!order.dryRun && written.at(-1)?.command !== 'COMMIT') throw new RolledBack(contract.name)
     return answer as AnswerOf<C> // as: parsed by this very contract two lines above

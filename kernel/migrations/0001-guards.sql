@@ -8,10 +8,7 @@ create function kernel.company() returns uuid language sql stable parallel safe
 
 create function kernel.refuse_without_command() returns trigger language plpgsql as $$
 begin
-  if coalesce(current_setting('ennoshita.command', true), '') = '' then
-    raise exception 'Table %.% is written by commands only.', tg_table_schema, tg_table_name using errcode = 'restrict_violation';
-  end if;
-  return null;
+  raise exception 'Table %.% is written by commands only.', tg_table_schema, tg_table_name using errcode = 'restrict_violation';
 end $$;
 
 create function kernel.refuse_change() returns trigger language plpgsql as $$
@@ -27,7 +24,7 @@ begin
   execute format('alter table %s force row level security', table_name);
   execute format('create policy own_company on %s to ennoshita_app using (company_id = (select kernel.company())) with check (company_id = (select kernel.company()))', table_name);
   execute format('create policy every_company on %s to %I using (true) with check (true)', table_name, current_user);
-  execute format('create trigger writes_need_a_command before insert or update or delete on %s for each statement execute function kernel.refuse_without_command()', table_name);
+  execute format('create trigger writes_need_a_command before insert or update or delete on %s for each statement when (coalesce(current_setting(''ennoshita.command'', true), '''') = '''') execute function kernel.refuse_without_command()', table_name);
   execute format('grant select, insert, update, delete on %s to ennoshita_app', table_name);
 end $$;
 

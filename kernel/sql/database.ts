@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { instantOf } from '../clock/clock.ts'
 import { type Tx, txOf } from './sql.ts'
+import { TurnSocket } from './turn-socket.ts'
 
 /** The two roles at run time; neither is a superuser. */
 export type Database = {
@@ -24,7 +25,13 @@ types.setTypeParser(pg.types.builtins.INT8, (text) => {
 
 /** Opens the pools of both roles and refuses a role that could step over row security. */
 export async function openDatabase(app: pg.ClientConfig, owner: pg.ClientConfig, connections = 10): Promise<Database> {
-  const common = { types, pipeline: true, keepAlive: true, connectionTimeoutMillis: 10_000 }
+  const common = {
+    types,
+    pipeline: true,
+    stream: () => new TurnSocket(),
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  }
   const database: Database = {
     app: new pg.Pool({ ...app, ...common, max: connections, statement_timeout: 15_000 }),
     owner: new pg.Pool({ ...owner, ...common, max: 4 }),
