@@ -19,17 +19,18 @@ export type ButtonProps = {
 
 /** A button; while pending it stays where it is and says so. */
 export function Button({ children, kind = 'plain', keys, label, type = 'button', ...rest }: ButtonProps) {
+  const isPending = rest.isPending === true
   const button = (
     <AriaButton
       className={`button button-${kind}`}
-      type={type}
+      type={isPending ? 'button' : type}
       isDisabled={rest.isDisabled ?? false}
-      isPending={rest.isPending ?? false}
+      data-pending={isPending ? '' : undefined}
       autoFocus={rest.autoFocus ?? false}
-      {...(rest.onPress === undefined ? {} : { onPress: rest.onPress })}
+      {...(rest.onPress === undefined || isPending ? {} : { onPress: rest.onPress })}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
-      <span className="button-face">{rest.isPending === true ? t('処理しています…') : children}</span>
+      <span className="button-face">{isPending ? t('処理しています…') : children}</span>
       {keys === undefined ? null : <KeyHint keys={keys} />}
     </AriaButton>
   )

@@ -1,6 +1,6 @@
 import type { RefusalFace } from '@ennoshita/kernel'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../controls/button.tsx'
 import { ErrorNote } from '../screen/error-note.tsx'
 import { t } from '../words/words.ts'
@@ -13,7 +13,7 @@ export type FormState = {
   readonly errors: Readonly<Record<string, string>>
   readonly refusal: RefusalFace | null
   readonly isPending: boolean
-  readonly wasKept: boolean
+  readonly hasDraft: boolean
 }
 
 /**
@@ -64,6 +64,7 @@ export function FormFrame(props: {
 }) {
   const { form } = props
   const frame = useRef<HTMLFormElement>(null)
+  const [hadDraft] = useState(form.hasDraft)
   const count = Object.keys(form.errors).length
   const paths = Object.keys(form.errors).join(' ')
   useEffect(() => {
@@ -81,7 +82,7 @@ export function FormFrame(props: {
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => onFormKey(event, () => void form.submit())}
     >
-      {form.wasKept ? (
+      {hadDraft && form.hasDraft ? (
         <p className="note note-quiet">
           {t('前に書きかけた内容です。')}
           <Button kind="quiet" onPress={form.reset}>

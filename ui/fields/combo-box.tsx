@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from 'react'
+import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
+  ComboBoxStateContext,
   Input,
   Label,
   ListBox,
@@ -72,6 +73,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         {props.label}
         {props.isRequired === true && props.hidesLabel !== true ? <RequiredMark /> : null}
       </Label>
+      <FirstAtHand first={found[0]?.value} isSeeking={sought !== ''} />
       <div className="field-row combo">
         <Input
           className="control"
@@ -114,4 +116,15 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
       </Popover>
     </AriaComboBox>
   )
+}
+
+/** Keeps the first match at hand while one writes, so that Enter or Tab takes it. */
+function FirstAtHand({ first, isSeeking }: { readonly first: string | undefined; readonly isSeeking: boolean }) {
+  const state = useContext(ComboBoxStateContext)
+  const isOpen = state?.isOpen === true
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new first match is put at hand; afterwards the arrows decide
+  useEffect(() => {
+    if (isOpen && isSeeking && first !== undefined) state?.selectionManager.setFocusedKey(first)
+  }, [first, isOpen, isSeeking])
+  return null
 }

@@ -32,7 +32,8 @@ export type Form<C extends CommandContract> = {
   readonly errors: Readonly<Record<string, string>>
   readonly refusal: RefusalFace | null
   readonly isPending: boolean
-  readonly wasKept: boolean
+  /** Something has been written that is neither sent nor cleared. */
+  readonly hasDraft: boolean
 }
 
 /**
@@ -71,6 +72,7 @@ export function useForm<C extends CommandContract>(
   }
 
   async function submit(sendOptions: SendOptions = {}) {
+    if (sender.isPending) return undefined
     const body = withoutEmpties(contract.input, latest.current)
     const read = z.safeParse(contract.input, body)
     const found = { ...(read.success ? {} : sentencesOf(read.error, language())), ...problems.current }
@@ -95,7 +97,7 @@ export function useForm<C extends CommandContract>(
     errors: shown,
     refusal: sender.refusal,
     isPending: sender.isPending,
-    wasKept: kept.wasKept,
+    hasDraft: kept.isKept,
     field: (name) => ({
       name,
       value: kept.draft[name] as NonNullable<InputOf<C>[typeof name]>, // as: the tie says itself that it may be null or missing

@@ -105,7 +105,7 @@ function PersonMenu({ seat }: { readonly seat: Seat }) {
   return (
     <Menu
       kind="quiet"
-      face={seat.personName}
+      face={`${seat.personName} ▾`}
       label={t('{name}：設定とサインアウト', { name: seat.personName })}
       entries={entries}
     />

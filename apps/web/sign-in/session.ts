@@ -43,14 +43,21 @@ const key = ['session']
 
 /** The session as the server knows it, asked again every five minutes and after each act of signing in or out. */
 export function useSession() {
-  return useQuery({ queryKey: key, queryFn: () => talk('/api/session', session), refetchInterval: 300_000, retry: 1 })
+  return useQuery({ queryKey: key, queryFn: currentSession, refetchInterval: 300_000, retry: 1 })
+}
+
+async function currentSession(): Promise<Session> {
+  const current = await talk('/api/session', session)
+  const belongs = current.companies.some((company) => company.companyId === companyInUse())
+  if (current.state === 'signed-in' && !belongs) workInCompany(current.companies[0]?.companyId ?? null)
+  return current
 }
 
 /** Asks for the session anew; every other answer is forgotten first, for it belonged to another seat. */
 export function useNewSession(): () => Promise<void> {
   const client = useQueryClient()
   return async () => {
-    const fresh = await talk('/api/session', session)
+    const fresh = await currentSession()
     forgetAnswers()
     client.setQueryData(key, fresh)
   }
@@ -62,7 +69,6 @@ export function useSeat(current: Session | undefined): Seat | undefined {
   if (current?.state !== 'signed-in') return undefined
   const company = current.companies.find((candidate) => candidate.companyId === chosen) ?? current.companies[0]
   if (company === undefined) return undefined
-  if (company.companyId !== companyInUse()) workInCompany(company.companyId)
   return {
     companyId: company.companyId,
     companyName: company.name,
