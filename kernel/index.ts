@@ -1,6 +1,8 @@
+export { type EventLine, kernel, type RoleFace } from './access/contract.ts'
 export { dateInTokyo, instantInTokyo } from './clock/clock.ts'
 export type { AnswerOf, CommandContract, InputOf, QueryContract, Words } from './command/contract.ts'
 export { defineCommand, defineQuery } from './command/contract.ts'
+export { type Download, download } from './command/download.ts'
 export * as field from './command/fields.ts'
 export type { RefusalFace, RefusalKind } from './command/refusal.ts'
 export { statusOf } from './command/refusal.ts'

@@ -1,3 +1,6 @@
+export { kernelModule } from './access/module.ts'
+export { type FirstPerson, noOrganisation, type Organisation } from './access/organisation.ts'
+export { invitationLink, type KernelParts } from './access/parts.ts'
 export {
   type Clock,
   dateInTokyo,
@@ -28,10 +31,11 @@ export { runQuery } from './command/run-query.ts'
 export { dispatch, withoutFlows } from './event/dispatcher.ts'
 export { callOf, type Flow, type FlowAsk, type FlowCall, type RecordedEvent } from './event/flow.ts'
 export { seal, type Verification, verifySeals } from './event/seals.ts'
+export { openFile, type StoredFile, storeContent, sweepFiles, useFile } from './files/file-store.ts'
 export { derivedId } from './ids/derived-id.ts'
 export * from './index.ts'
 export { type DeadLetter, deadLetters, retryDeadLetter } from './jobs/dead-letters.ts'
-export { migrateJobs, startWorker, type Worker } from './jobs/worker.ts'
+export { migrateJobs, startWorker, type Worker, type WorkerPulse } from './jobs/worker.ts'
 export { migrationsOf } from './migrations/all.ts'
 export { type Migrations, migrate } from './migrations/migrate.ts'
 export { type Actor, programFor, type Reach, type Scope, scopeOf, within } from './permission/actor.ts'

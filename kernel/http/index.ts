@@ -1,0 +1,8 @@
+export { addAccountWithCompany, type Founding } from '../access/first-run.ts'
+export { invitationMail } from '../access/invitation-mail.ts'
+export { openSignIn, type SignIn } from '../access/sign-in.ts'
+export { folderMail, type Letter, type Mail, smtpMail } from '../mail/mail.ts'
+export { pathOf } from './derived-routes.ts'
+export type { HttpSettings, SampleProgress } from './door.ts'
+export { openApiOf } from './open-api.ts'
+export { openHttpServer } from './server.ts'
