@@ -35,7 +35,6 @@ import { posts } from './queries/posts.ts'
 export { enterFirstPerson } from './commands/enter-first-person.ts'
 export { calendarOf } from './queries/calendar-days.ts'
 export { departmentsOf } from './queries/placements.ts'
-
 export const people: Module = {
   name: 'people',
   tier: 'foundation',

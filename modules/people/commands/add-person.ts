@@ -1,4 +1,4 @@
-import { command, refuse, refuseNotFound } from '@ennoshita/kernel/server'
+import { type CommandContext, command, type LocalDate, refuse, refuseNotFound } from '@ennoshita/kernel/server'
 import { people } from '../contract.ts'
 import { enterAssignment } from './assign.ts'
 import { enterPeople } from './enter-people.ts'
@@ -32,7 +32,7 @@ export const addPerson = command(people.addPerson, {
     const { personId, displayName } = entered
     if (assignment) {
       const person = { ...given, id: personId, displayName, leftOn: null, erased: false, version: 1 }
-      const fromOn = given.joinedOn ?? today
+      const fromOn = assignment.fromOn ?? (await firstDay(context, given.joinedOn ?? today, assignment))
       await enterAssignment(context, person, { ...assignment, main: true, fromOn, untilOn: null }, [])
     }
     return {
@@ -50,3 +50,15 @@ export const addPerson = command(people.addPerson, {
     }
   },
 })
+
+/** The day itself, or the later one on which the department and the post begin. */
+async function firstDay(
+  { tx, actor }: CommandContext,
+  wished: LocalDate,
+  { departmentId, postId }: { departmentId: string; postId: string | null },
+): Promise<LocalDate> {
+  const found = await tx.row<{ on: LocalDate }>`select greatest(${wished}::date,
+      (select min(from_on) from people.department_period where company_id = ${actor.companyId} and department_id = ${departmentId}),
+      (select min(from_on) from people.post_period where company_id = ${actor.companyId} and post_id = ${postId})) as on`
+  return found?.on ?? wished
+}

@@ -71,6 +71,31 @@ describe('人の登録', () => {
     })
   })
 
+  test('someone who joined before the department was entered stands in it from its first day', async () => {
+    const { actor, departmentId } = await founded()
+    const assignment = { departmentId }
+    const { personId } = await runCommand(office, people.addPerson, actor, {
+      ...takasaki,
+      joinedOn: '1998-04-01',
+      assignment,
+    })
+    const { placements } = await runQuery(office, people.personDetails, actor, { personId })
+    expect(placements).toMatchObject([{ departmentPath: '総務部', fromOn: '2020-04-01' }])
+  })
+
+  test('the same number given twice at once goes to one person', async () => {
+    const { actor } = await founded()
+    const outcomes = await Promise.allSettled(
+      ['鈴木', '田中', '伊藤'].map((familyName) =>
+        runCommand(office, people.addPerson, actor, { familyName, employeeNumber: '7' }),
+      ),
+    )
+    expect(outcomes.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+    expect(outcomes.find((each) => each.status === 'rejected')).toMatchObject({
+      reason: { face: { code: 'people.number-taken' } },
+    })
+  })
+
   test('two administrators edit one person: the second is told who was first', async () => {
     const { actor } = await founded()
     const { personId } = await runCommand(office, people.addPerson, actor, takasaki)
@@ -241,6 +266,31 @@ describe('who sees what', () => {
       }),
     ).rejects.toMatchObject(notFound)
     expect((await runQuery(office, people.peopleList, mine.actor, {})).total).toBe(1)
+  })
+})
+
+describe('the views that other modules read', () => {
+  const readAs = (companyId: string | undefined, asked: string) =>
+    inTransaction(office.database.app, async (tx) => {
+      if (companyId) await tx.run`select set_config('ennoshita.company', ${companyId}, true)`
+      const [names, placements, departments, calendars] = await Promise.all([
+        tx.rows<{ name: string }>`select display_name as name from people.person_name order by kana`,
+        tx.rows<{ main: boolean }>`select main from people.placement`,
+        tx.rows<{ path: string }>`select path from people.department_on(${asked}, '2026-11-20')`,
+        tx.rows<{
+          name: string
+        }>`select n.name from people.company n join people.calendar c on c.company_id = n.company_id`,
+      ])
+      return [names, placements, departments, calendars].map((rows) => rows.length)
+    })
+
+  test('show the own company and nothing of another', async () => {
+    const { actor, companyId, departmentId } = await founded()
+    await runCommand(office, people.addPerson, actor, { ...takasaki, assignment: { departmentId } })
+    const empty = await testCompany(office, '別の会社')
+    expect(await readAs(companyId, companyId)).toEqual([2, 1, 1, 1])
+    expect(await readAs(empty, companyId)).toEqual([0, 0, 0, 1])
+    expect(await readAs(undefined, companyId)).toEqual([0, 0, 0, 0])
   })
 })
 

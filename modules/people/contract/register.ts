@@ -40,7 +40,14 @@ export const registerCommands = {
     says: { ja: '人を登録する', en: 'add a person' },
     input: z.strictObject({
       ...nameFields,
-      assignment: z.strictObject({ departmentId: field.id, postId: field.id.nullable().default(null) }).optional(),
+      /** Begins, when no date is given, with the day of joining (else today), or later when the department or post does. */
+      assignment: z
+        .strictObject({
+          departmentId: field.id,
+          postId: field.id.nullable().default(null),
+          fromOn: field.localDate.optional(),
+        })
+        .optional(),
       /** 社員 or 社外の協力者; other roles are given by set-roles. */
       role: z.enum(['employee', 'outsider']).default('employee'),
     }),

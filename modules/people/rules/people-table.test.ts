@@ -85,6 +85,19 @@ test('people who are there already are left out', () => {
   expect(lines[1]?.faults[0]?.ja).toContain('同姓同名の別の方なら、社員番号を付けてください')
 })
 
+test('the same name twice without numbers is asked about', () => {
+  const lines = linesOf({
+    rows: [
+      ['氏名', 'フリガナ'],
+      ['佐藤 花子', 'サトウ ハナコ'],
+      ['佐藤　花子', 'ｻﾄｳ ﾊﾅｺ'],
+      ['佐藤 花子', 'サトウ カコ'],
+    ],
+  })
+  expect(lines.map((each) => each.state)).toEqual(['accepted', 'faulty', 'accepted'])
+  expect(lines[1]?.faults[0]?.ja).toBe('2行目と同じ氏名です。別の方なら社員番号を付け、同じ方なら行を削ってください。')
+})
+
 describe('departments', () => {
   const known: KnownCompany = {
     people: [],

@@ -137,20 +137,31 @@ function notThere(column: 'department' | 'post', thing: string, name: string): C
   }
 }
 
-function repeatedFaults({ employeeNumber }: PersonDraft, seen: Map<string, number>, line: number): CellFault[] {
-  if (employeeNumber === null) return []
-  const first = seen.get(employeeNumber)
+/** The same number, or without numbers the same name and kana, in an earlier line of the file. */
+function repeatedFaults(draft: PersonDraft, seen: Map<string, number>, line: number): CellFault[] {
+  const { employeeNumber, familyName, givenName, familyKana, givenKana } = draft
+  if (employeeNumber === null && familyName === '') return []
+  const sign = employeeNumber ?? [familyName + givenName, familyKana + givenKana].map(foldForSearch).join(' ')
+  const first = seen.get(sign)
   if (first === undefined) {
-    seen.set(employeeNumber, line)
+    seen.set(sign, line)
     return []
   }
-  return [
-    {
-      column: 'employeeNumber',
-      ja: `社員番号「${employeeNumber}」は${first}行目にもあります。番号を直すか、兼務の行なら削って、取り込んだ後に兼務を加えてください。`,
-      en: `The employee number "${employeeNumber}" stands in line ${first} too. Correct it; if the line tells a second assignment, delete it and add that afterwards.`,
-    },
-  ]
+  return employeeNumber === null
+    ? [
+        {
+          column: 'fullName',
+          ja: `${first}行目と同じ氏名です。別の方なら社員番号を付け、同じ方なら行を削ってください。`,
+          en: `The same name stands in line ${first}. Give employee numbers if they are two people, else delete the line.`,
+        },
+      ]
+    : [
+        {
+          column: 'employeeNumber',
+          ja: `社員番号「${employeeNumber}」は${first}行目にもあります。番号を直すか、兼務の行なら削って、取り込んだ後に兼務を加えてください。`,
+          en: `The employee number "${employeeNumber}" stands in line ${first} too. Correct it; if the line tells a second assignment, delete it and add that afterwards.`,
+        },
+      ]
 }
 
 /** Finds who a draft is already: by number, else by name and kana where the numbers do not say otherwise. */
