@@ -1,4 +1,4 @@
-import { type CommandContext, type EventObject, refuse, refuseNotFound, sql } from '@ennoshita/kernel/server'
+import { type CommandContext, type EventObject, refuse, refuseNotFound, scopeOf, sql } from '@ennoshita/kernel/server'
 
 export type CollectionRow = {
   collectionId: string
@@ -72,5 +72,27 @@ export function refuseNobody(): never {
     what: { ja: 'お願いする相手がいません。', en: 'There is nobody to ask.' },
     field: 'personIds',
     todo: { ja: '人か部門を選んでください。', en: 'Choose people or departments.' },
+  })
+}
+
+/** Refuses to ask the members of a day to come, unless the actor may see moves before their day. */
+export function refuseMembersToCome({ actor, today }: CommandContext, membersOn: string | undefined): void {
+  if (membersOn === undefined || membersOn <= today || scopeOf(actor, 'people.see-register') === 'company') return
+  refuse({
+    kind: 'not-allowed',
+    code: 'desk.members-to-come',
+    what: {
+      ja: 'これから先の日付の所属では集められません。',
+      en: 'The members of a day to come cannot be asked yet.',
+    },
+    field: 'membersOn',
+    rule: {
+      says: {
+        ja: '異動や組織変更は、その日が来るまで公開しません。',
+        en: 'Moves and reorganisations are not shown before their day.',
+      },
+      source: 'people.see-register',
+    },
+    todo: { ja: '今日までの日付をお選びください。', en: 'Choose today or an earlier day.' },
   })
 }

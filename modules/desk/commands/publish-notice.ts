@@ -1,13 +1,14 @@
 import { command, newId, refuse } from '@ennoshita/kernel/server'
 import { desk } from '../contract.ts'
-import { requireDepartment } from '../queries/people-of-company.ts'
+import { departmentOfActor, requireDepartment } from '../queries/people-of-company.ts'
 import { noticeObjects, refuseBackwards } from './notice-row.ts'
 
 export const publishNotice = command(desk.publishNotice, {
   may: 'desk.publish',
   emits: ['desk.notice-published'],
-  async run({ tx, actor, now, today }, { departmentId: given, ...notice }) {
-    const departmentId = given ?? actor.departmentIds[0] ?? null
+  async run(context, { departmentId: given, ...notice }) {
+    const { tx, actor, now, today } = context
+    const departmentId = given ?? (await departmentOfActor(context))
     if (given !== undefined) {
       await requireDepartment(tx, actor.companyId, given, today, 'departmentId')
       if (

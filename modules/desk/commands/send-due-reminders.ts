@@ -1,6 +1,6 @@
 import { type CommandContext, command, newId } from '@ennoshita/kernel/server'
 import { desk } from '../contract.ts'
-import { calendarOf } from '../queries/company-calendar.ts'
+import { readCalendar } from '../queries/company-calendar.ts'
 import { reminderDue } from '../rules/reminder-days.ts'
 import { reminderText } from '../rules/reminder-text.ts'
 import { type CollectionRow, collectionObjects } from './collection-row.ts'
@@ -15,7 +15,7 @@ export const sendDueReminders = command(desk.sendDueReminders, {
   async run(context) {
     const { tx, actor, today } = context
     const [calendar, collections] = await Promise.all([
-      calendarOf(tx, actor.companyId),
+      readCalendar(tx, actor.companyId),
       tx.rows<OpenCollection>`
         select id as "collectionId", title, explanation, due_on as "dueOn", reminder_days as "reminderDays", department_id as "departmentId",
           kind_id as "kindId", started_by_id as "startedById", closed_at as "closedAt", version

@@ -1,16 +1,17 @@
 import { command, newId } from '@ennoshita/kernel/server'
 import { desk } from '../contract.ts'
-import { peopleAsked, requireDepartment } from '../queries/people-of-company.ts'
-import { askPeople, collectionObjects, refuseNobody } from './collection-row.ts'
+import { departmentOfActor, peopleAsked, requireDepartment } from '../queries/people-of-company.ts'
+import { askPeople, collectionObjects, refuseMembersToCome, refuseNobody } from './collection-row.ts'
 
 export const startCollection = command(desk.startCollection, {
   may: 'desk.collect',
   emits: ['desk.collection-started'],
   async run(context, given) {
     const { tx, actor, now, today } = context
+    refuseMembersToCome(context, given.membersOn)
     const collectionId = newId()
     const startedById = actor.personId ?? null
-    const departmentId = given.departmentId ?? actor.departmentIds[0] ?? null
+    const departmentId = given.departmentId ?? (await departmentOfActor(context))
     const kindId = given.kindId ?? null
     if (given.departmentId) await requireDepartment(tx, actor.companyId, given.departmentId, today, 'departmentId')
     const personIds = await peopleAsked(tx, actor.companyId, { ...given, on: given.membersOn ?? today })

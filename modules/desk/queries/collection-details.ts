@@ -2,7 +2,7 @@ import type { AnswerOf } from '@ennoshita/kernel'
 import { query, refuseNotFound, sql } from '@ennoshita/kernel/server'
 import { desk } from '../contract.ts'
 import { reminderDates } from '../rules/reminder-days.ts'
-import { calendarOf } from './company-calendar.ts'
+import { readCalendar } from './company-calendar.ts'
 
 type Details = AnswerOf<typeof desk.collectionDetails>
 
@@ -10,7 +10,7 @@ export const collectionDetails = query(desk.collectionDetails, {
   may: 'desk.collect',
   async run({ tx, actor, within }, { collectionId, onlyOpen, offset, limit }) {
     const [calendar, found, people] = await Promise.all([
-      calendarOf(tx, actor.companyId),
+      readCalendar(tx, actor.companyId),
       tx.row<Omit<Details, 'people' | 'more' | 'reminderDates'>>`
         select c.id as "collectionId", c.title, c.explanation, c.answer_kind as "answerKind", c.due_on as "dueOn", c.reminder_days as "reminderDays",
           c.department_id as "departmentId", c.kind_id as "kindId", c.started_at as "startedAt", c.closed_at as "closedAt", c.version,

@@ -1,4 +1,4 @@
-import { refuseNotFound, type Sql, sql, type Tx } from '@ennoshita/kernel/server'
+import { type CommandContext, refuseNotFound, type Sql, sql, type Tx } from '@ennoshita/kernel/server'
 
 /** A person for an answer: id and name; null where the id is. */
 export function namedPerson(id: Sql, name: Sql): Sql {
@@ -49,4 +49,12 @@ export async function peopleAsked(
         where a.company_id = ${companyId} and a.from_on <= ${asked.on} and (a.until_on is null or a.until_on >= ${asked.on})
           and d.lineage && ${asked.departmentIds}::uuid[]))`
   return rows.map((row) => row.personId)
+}
+
+/** The main department of the person who acts, where they have one. */
+export async function departmentOfActor({ tx, actor, today }: CommandContext): Promise<string | null> {
+  const found = await tx.row<{ departmentId: string }>`select department_id as "departmentId" from people.placement
+    where company_id = ${actor.companyId} and person_id = ${actor.personId ?? null} and from_on <= ${today} and (until_on is null or until_on >= ${today})
+    order by main desc, from_on desc limit 1`
+  return found?.departmentId ?? null
 }

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '@ennoshita/kernel'
 import { query, refuseNotFound, sql } from '@ennoshita/kernel/server'
 import { desk } from '../contract.ts'
-import { calendarOf } from './company-calendar.ts'
+import { readCalendar } from './company-calendar.ts'
 import { namedPerson } from './people-of-company.ts'
 import { requestColumns, requestShown, requestTables } from './request-rows.ts'
 
@@ -12,7 +12,7 @@ export const requestDetails = query(desk.requestDetails, {
   may: 'desk.see-requests',
   async run({ tx, actor, today, within }, { requestId }) {
     const [calendar, found, thread, shared] = await Promise.all([
-      calendarOf(tx, actor.companyId),
+      readCalendar(tx, actor.companyId),
       tx.row<Found>`
         select ${requestColumns}, r.template_id as "templateId", r.body, r.field_values as "values", r.kind_id as "kindId",
           r.taken_at as "takenAt", r.reopened_count as "reopenedCount"

@@ -2,7 +2,7 @@ import type { AnswerOf } from '@ennoshita/kernel'
 import { dateInTokyo, type QueryContext, type Sql, sql } from '@ennoshita/kernel/server'
 import { type BusinessCalendar, businessDaysBetween } from '@ennoshita/statutes'
 import type { desk } from '../contract.ts'
-import { calendarOf } from './company-calendar.ts'
+import { readCalendar } from './company-calendar.ts'
 import { namedPerson } from './people-of-company.ts'
 
 export type RequestShown = AnswerOf<typeof desk.myRequests>['rows'][number]
@@ -44,7 +44,7 @@ export async function requestRows(
   asked: { where: Sql; order: Sql; offset: number; limit: number },
 ): Promise<{ rows: RequestShown[]; more: boolean }> {
   const [calendar, found] = await Promise.all([
-    calendarOf(tx, actor.companyId),
+    readCalendar(tx, actor.companyId),
     tx.rows<Found>`select ${requestColumns} from ${requestTables(actor.companyId, today)}
       where r.company_id = ${actor.companyId} and ${asked.where} order by ${asked.order} limit ${asked.limit + 1} offset ${asked.offset}`,
   ])
