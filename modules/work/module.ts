@@ -2,11 +2,11 @@ import type { Module } from '@ennoshita/kernel/server'
 import { commands } from './commands/index.ts'
 import { events } from './contract/events.ts'
 import { permissions } from './contract/permissions.ts'
-import { work } from './contract.ts'
+import { work as contract } from './contract.ts'
 import { queries } from './queries/index.ts'
 
 /** 業務: what the office does, when it is due, who does it, and what nobody else records. */
-export const workModule: Module = {
+export const work: Module = {
   name: 'work',
   tier: 'business',
   says: { ja: '業務', en: 'Work' },
@@ -16,7 +16,7 @@ export const workModule: Module = {
   queries,
   events,
   jobs: [
-    { name: 'plan-tasks', at: '05:10', command: work.planTasks, input: () => ({}) },
-    { name: 'raise-register-tasks', at: '05:20', command: work.raiseRegisterTasks, input: () => ({}) },
+    { name: 'plan-tasks', at: '05:10', command: contract.planTasks, input: () => ({}) },
+    { name: 'raise-register-tasks', at: '05:20', command: contract.raiseRegisterTasks, input: () => ({}) },
   ],
 }

@@ -14,7 +14,6 @@ const deedRow = z.object({
   kindId: field.id.nullable(),
   kindName: z.string(),
   isShared: z.boolean(),
-  thanks: z.array(thanksLine),
 })
 
 const span = { from: field.localDate.optional(), until: field.localDate.optional() }
@@ -110,7 +109,7 @@ export const deeds = {
       ...field.page,
     }),
     answer: z.object({
-      rows: z.array(deedRow.extend({ minutes: z.int().nullable(), version: z.int() })),
+      rows: z.array(deedRow.extend({ minutes: z.int().nullable(), version: z.int(), thanks: z.array(thanksLine) })),
       more: z.boolean(),
     }),
   }),
