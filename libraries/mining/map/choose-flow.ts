@@ -1,5 +1,6 @@
 import type { DirectlyFollows } from '../analyses/directly-follows.ts'
 import { byText } from '../log/column.ts'
+import { bridges } from './bridge-gaps.ts'
 
 /** The ends of every way through the work; activities cannot be called so, since a null letter stands in the name. */
 export const startMark = '\0start'
@@ -11,14 +12,21 @@ export interface Flow {
   to: string
   count: number
   medianSeconds?: number
+  /** Leads through activities that are not shown; its count is only that of its rarest step. */
+  isAbridged?: boolean
 }
 
 /**
- * What a map shows first: the `maxNodes` most frequent activities (less those that only hidden ones lead to) and at most `maxEdges` arrows between them, first the
- * most frequent way into and out of each activity, so that none floats, then the others by frequency.
+ * What a map shows first: the `maxNodes` most frequent activities and at most `maxEdges` arrows between them: first the most
+ * frequent way into and out of each, then the bridges over what is hidden, so that no part floats, then by frequency.
  */
 export function chooseFlow(flow: DirectlyFollows, maxNodes: number, maxEdges: number) {
-  const { activities, all } = connected(flow, maxNodes)
+  const activities = flow.activities.slice(0, maxNodes)
+  const names = new Set(activities.map(({ activity }) => activity))
+  const everything = allFlows(flow)
+  const all = everything.filter(
+    ({ from, to }) => (from === startMark || names.has(from)) && (to === endMark || names.has(to)),
+  )
   const needed = new Set<Flow>()
   for (const { activity } of activities) {
     const into = all.find(({ from, to }) => to === activity && from !== activity)
@@ -26,27 +34,13 @@ export function chooseFlow(flow: DirectlyFollows, maxNodes: number, maxEdges: nu
     if (into) needed.add(into)
     if (out) needed.add(out)
   }
+  const first = [...all.filter((one) => needed.has(one)), ...bridges(everything, all, names)].sort(byFrequency)
   const rest = all.filter((one) => !needed.has(one))
-  const flows = [...all.filter((one) => needed.has(one)), ...rest].slice(0, maxEdges).sort(byFrequency)
-  const touched = new Set(flows.flatMap(({ from, to }) => [from, to]))
-  return { activities: activities.filter(({ activity }) => touched.has(activity)), flows }
-}
-
-/** The most frequent activities that have a way in and a way out among themselves; one that has not makes room for the next. */
-function connected(flow: DirectlyFollows, maxNodes: number) {
-  const everything = allFlows(flow)
-  let candidates = flow.activities
-  for (;;) {
-    const activities = candidates.slice(0, maxNodes)
-    const names = new Set(activities.map(({ activity }) => activity))
-    const all = everything.filter(
-      ({ from, to }) => (from === startMark || names.has(from)) && (to === endMark || names.has(to)),
-    )
-    const sources = new Set(all.flatMap(({ from, to }) => (from === to ? [] : [from])))
-    const targets = new Set(all.flatMap(({ from, to }) => (from === to ? [] : [to])))
-    const loose = new Set(activities.filter(({ activity }) => !sources.has(activity) || !targets.has(activity)))
-    if (loose.size === 0) return { activities, all }
-    candidates = candidates.filter((candidate) => !loose.has(candidate))
+  const flows = [...first, ...rest].slice(0, maxEdges).sort(byFrequency)
+  const touched = new Set(flows.flatMap(({ from, to }) => (from === to ? [] : [from, to])))
+  return {
+    activities: activities.filter(({ activity }) => touched.has(activity)),
+    flows: flows.filter(({ from }) => from === startMark || touched.has(from)),
   }
 }
 

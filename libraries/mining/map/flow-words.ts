@@ -8,10 +8,11 @@ const slowestNamed = 3
 /** A chart in words, for its description: the most frequent flows and those with the longest median wait. */
 export function flowsInWords(flows: readonly Flow[], language: Language): string {
   const name = ({ from, to }: Flow) => `${nameOf(from, language)} → ${nameOf(to, language)}`
-  const often = [...flows]
+  const often = flows
+    .filter(({ isAbridged }) => !isAbridged)
     .sort((a, b) => b.count - a.count)
     .slice(0, mostNamed)
-    .map((flow) => `${name(flow)} ${flowText(flow.count, flow.medianSeconds, language)}`)
+    .map((flow) => `${name(flow)} ${flowText(flow, language)}`)
   const slow = flows
     .flatMap((flow) => (flow.medianSeconds === undefined ? [] : [{ ...flow, medianSeconds: flow.medianSeconds }]))
     .sort((a, b) => b.medianSeconds - a.medianSeconds)

@@ -94,7 +94,8 @@ function redrawn(on: MapLayout, flow: DirectlyFollows, maxNodes: number, maxEdge
 
 function totalsOf(flow: DirectlyFollows, shown: readonly Flow[]): MapLayout['totals'] {
   const all = allFlows(flow)
-  const sum = (flows: readonly Flow[]) => flows.reduce((total, { count }) => total + count, 0)
+  const sum = (flows: readonly Flow[]) =>
+    flows.reduce((total, { count, isAbridged }) => total + (isAbridged ? 0 : count), 0)
   return {
     cases: flow.caseCount,
     activities: flow.activities.length,

@@ -51,10 +51,11 @@ export function bendPiece(pull: number, row: number): MapPiece {
 }
 
 /** Room for the label of an arrow in either language, with the widest duration, so that it fits after filtering too. */
-export function labelSize({ count, medianSeconds }: Flow): { width: number; height: number } {
+export function labelSize(flow: Flow): { width: number; height: number } {
   const widths = languages.map((language) => {
-    const own = textWidth(flowText(count, medianSeconds, language), labelFontPixels)
-    const later = medianSeconds === undefined ? '' : `${countText(count, language)} · ${widestDuration[language]}`
+    const own = textWidth(flowText(flow, language), labelFontPixels)
+    const later =
+      flow.medianSeconds === undefined ? '' : `${countText(flow.count, language)} · ${widestDuration[language]}`
     return Math.max(own, textWidth(later, labelFontPixels))
   })
   return { width: Math.ceil(Math.max(...widths)) + 8, height: 18 }

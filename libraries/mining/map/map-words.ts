@@ -34,8 +34,14 @@ function short(value: number): string {
 /** The widest text `durationText` gives below 1,000 days: room kept so that a label fits after filtering. */
 export const widestDuration = { ja: '9.9時間', en: '59 min' } as const
 
+const leftOut = { ja: '途中を省略', en: 'steps not shown' } as const
+
 /** The label of an arrow: how often, and the median time until the next step where it is known. */
-export function flowText(count: number, medianSeconds: number | undefined, language: Language): string {
+export function flowText(
+  { count, medianSeconds, isAbridged }: { count: number; medianSeconds?: number; isAbridged?: boolean },
+  language: Language,
+): string {
+  if (isAbridged) return leftOut[language]
   const often = countText(count, language)
   if (medianSeconds === undefined) return often
   return `${often}${language === 'ja' ? '・' : ' · '}${durationText(medianSeconds, language)}`

@@ -77,6 +77,14 @@ test('the page theme wins, and each theme has its own fallbacks', () => {
   expect(renderMapSvg(layout, { language: 'en' })).toContain('>4 · 10 d</text>')
 })
 
+test('what is hidden in the middle is bridged, and the bridge says so instead of a count', () => {
+  const way = (caseId: string) => ['受付', `確認${caseId}`, '完了'].map((activity, at) => ({ caseId, activity, at }))
+  const layout = layoutMap(directlyFollows(logOf(['1', '2', '3'].flatMap(way))), { maxNodes: 2 })
+  expect(layout.edges).toContainEqual(expect.objectContaining({ from: '受付', to: '完了', isAbridged: true }))
+  expect(renderMapSvg(layout)).toContain('>途中を省略</text>')
+  expect(renderMapSvg(layout)).toContain('作業 2／5種類、流れ 0／6通りを表示')
+})
+
 test('without times the map carries counts alone and says why it has no colours', () => {
   const log = logOf(['申請', '承認'].map((activity) => ({ caseId: '1', activity })))
   const svg = renderMapSvg(layoutMap(directlyFollows(log)))
@@ -92,7 +100,10 @@ test('an empty log gives an empty map and chart', () => {
 test('部門別スイムレーン: lanes by department, the main path, and the return beside it', () => {
   const chart = swimlaneChart(expenseLog())
   expect(chart.lanes.map(({ name }) => name)).toEqual(['営業', '経理'])
-  expect(chart.mainPath).toEqual({ basis: 'most-frequent-variant', activities: ['申請', '承認', '支払'], share: 0.75 })
+  expect(chart.mainPath).toEqual({
+    ...{ basis: 'most-frequent-variant', share: 0.75, isCut: false },
+    activities: ['申請', '承認', '支払'],
+  })
   expect(chart.steps.map(({ activity, lane, isMain }) => [activity, lane, isMain])).toEqual([
     ['申請', '営業', true],
     ['差戻し', '経理', false],
@@ -122,7 +133,7 @@ test.each([
 
 test('figures have their separators, and an unknown time is left out', () => {
   expect(countText(4580, 'ja')).toBe('4,580件')
-  expect(flowText(4580, undefined, 'ja')).toBe('4,580件')
+  expect(flowText({ count: 4580 }, 'ja')).toBe('4,580件')
 })
 
 test('waits fall into five fixed classes', () => {

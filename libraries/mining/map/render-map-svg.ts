@@ -36,7 +36,7 @@ export function renderMapSvg(layout: MapLayout, options: RenderOptions = {}): st
 }
 
 function subtitleOf({ totals, nodes, edges }: MapLayout, language: Language): string {
-  const flows = edges.filter(({ from, to }) => from !== startMark && to !== endMark).length
+  const flows = edges.filter(({ from, to, isAbridged }) => from !== startMark && to !== endMark && !isAbridged).length
   const share = shareText(totals.shownShare)
   if (language === 'ja')
     return `案件 ${countText(totals.cases, 'ja')}。作業 ${nodes.length}／${totals.activities}種類、流れ ${flows}／${totals.flows}通りを表示（流れの件数の${share}）。`

@@ -27,8 +27,8 @@ type FlowArrow = { x: number; y: number; points: 'down' | 'up' | 'left' | 'right
 export function flowLine(flow: DrawnFlow, share: number, isDashed: boolean, { theme, backdrop }: Paint): string {
   const isTerminal = flow.from === startMark || flow.to === endMark
   const colour = waitClassOf(flow.medianSeconds) ?? 'ink-quiet'
-  const width = isTerminal ? 1.5 : 1.5 + 5.5 * Math.sqrt(share)
-  const dash = isDashed ? ' stroke-dasharray="6 4"' : ''
+  const width = isTerminal || flow.isAbridged ? 1.5 : 1.5 + 5.5 * Math.sqrt(share)
+  const dash = flow.isAbridged ? ' stroke-dasharray="2 4"' : isDashed ? ' stroke-dasharray="6 4"' : ''
   return [
     `<path d="${flow.path}" fill="none" ${painted('stroke', backdrop, theme)} stroke-width="${short(width + 3)}"/>`,
     `<path d="${flow.path}" fill="none" ${painted('stroke', colour, theme)} stroke-width="${short(width)}"${dash}/>`,
@@ -57,7 +57,7 @@ function arrowHead({ x, y, points }: FlowArrow, strokePixels: number): string {
 
 /** Stands on its line: a patch of the backdrop, then the count and the median. */
 export function flowLabel(flow: DrawnFlow, { theme, language, backdrop }: Paint): string {
-  const text = flowText(flow.count, flow.medianSeconds, language)
+  const text = flowText(flow, language)
   const { label } = flow
   const width = Math.min(label.width, textWidth(text, labelFontPixels) + 6)
   const left = flow.from === flow.to ? label.x : label.x + (label.width - width) / 2

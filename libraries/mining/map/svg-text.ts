@@ -2,17 +2,12 @@ import { type ChartTheme, chartStyle, fontFamily, painted } from './chart-theme.
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text as XML may carry it: marks escaped, control characters and lone surrogates (no XML 1.0 characters) left out. */
+/** What XML 1.0 (§2.2) does not allow or keep as a letter: control characters, lone surrogates, U+FFFE and U+FFFF. */
+const notAllowed = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+/** Text as XML may carry it: marks escaped, letters that are not allowed left out. */
 export function escaped(text: string): string {
-  const allowed = [...text].filter((letter) => {
-    const code = letter.codePointAt(0) ?? 0
-    return (
-      (code >= 0x20 || code === 9 || code === 10) &&
-      !(code >= 0xd800 && code <= 0xdfff) &&
-      code < 0xfffe !== code > 0xffff
-    )
-  })
-  return allowed.join('').replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
+  return text.replace(notAllowed, '').replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
 }
 
 interface TextPlace {

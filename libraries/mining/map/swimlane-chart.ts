@@ -24,8 +24,13 @@ export interface SwimlaneStep {
 export interface SwimlaneChart extends SwimlaneLayout {
   /** What the lanes are: departments, else roles; one lane named '' where the log tells neither. */
   lanesBy: 'department' | 'role' | 'nothing'
-  /** Where the main path comes from, and the share of cases that go exactly so (absent for the second). */
-  mainPath: { basis: 'most-frequent-variant' | 'most-frequent-steps'; activities: string[]; share?: number }
+  /** Where the main path comes from, whether it goes on below the last step shown, and the share of cases that go exactly so (absent for the second). */
+  mainPath: {
+    basis: 'most-frequent-variant' | 'most-frequent-steps'
+    activities: string[]
+    share?: number
+    isCut: boolean
+  }
   caseCount: number
   /** Activities and arrows that are not drawn. */
   hidden: { activities: number; flows: number }
@@ -47,6 +52,8 @@ export function swimlaneChart(log: EventLog, options: SwimlaneOptions = {}): Swi
   const mainPath = mainPathOf(log, flows, maxSteps)
   const path = [startMark, ...mainPath.activities, endMark]
   const mainFlows = path.slice(1).map((to, place) => flowBetween(flows, entry(path, place), to))
+  if (mainPath.isCut)
+    mainFlows.splice(-1, 1, { from: entry(path, path.length - 2), to: endMark, count: 0, isAbridged: true })
   const { exceptions, order } = withExceptions(path, flows, mainFlows, maxSteps, maxExceptions)
   const { lanesBy, laneOf } = lanesOf(log)
   const shown = new Set(mainPath.activities)
@@ -72,22 +79,27 @@ export function swimlaneChart(log: EventLog, options: SwimlaneOptions = {}): Swi
 function mainPathOf(log: EventLog, flows: readonly Flow[], maxSteps: number): SwimlaneChart['mainPath'] {
   const first = variants(log)[0]
   if (first && first.share >= leastShareOfMainPath) {
-    const activities = [...new Set(first.activities)].slice(0, maxSteps)
-    return { basis: 'most-frequent-variant', activities, share: first.share }
+    const whole = [...new Set(first.activities)]
+    const activities = whole.slice(0, maxSteps)
+    return { basis: 'most-frequent-variant', activities, share: first.share, isCut: whole.length > maxSteps }
   }
   const activities: string[] = []
+  let isCut = true
   for (let at = startMark; activities.length < maxSteps; ) {
     const onward = flows.find(({ from, to }) => from === at && !activities.includes(to))
-    if (!onward || onward.to === endMark) break
+    if (!onward || onward.to === endMark) {
+      isCut = false
+      break
+    }
     activities.push(onward.to)
     at = onward.to
   }
-  return { basis: 'most-frequent-steps', activities }
+  return { basis: 'most-frequent-steps', activities, isCut }
 }
 
-/** The flow between two activities; one that never happened at once (after a cut or a repeat) counts 0. */
+/** The flow between two activities of the main path; where only repeats were left out between them, it is abridged. */
 function flowBetween(flows: readonly Flow[], from: string, to: string): Flow {
-  return flows.find((one) => one.from === from && one.to === to) ?? { from, to, count: 0 }
+  return flows.find((one) => one.from === from && one.to === to) ?? { from, to, count: 0, isAbridged: true }
 }
 
 function withExceptions(

@@ -1,0 +1,67 @@
+import { endMark, type Flow, startMark } from './choose-flow.ts'
+
+/**
+ * The flows that lead through activities which are not shown, as few as are needed for every shown activity to be reached
+ * from the start and to reach the end. Of all ways round, the widest is taken (the one whose rarest step is most frequent;
+ * Pollack, "The Maximum Capacity Through a Network", Operations Research 8(5), 1960); its rarest step gives the width of the
+ * line, but no count is shown for it, since a graph of neighbours cannot tell how many cases go the whole way.
+ */
+export function bridges(everything: readonly Flow[], shown: readonly Flow[], names: ReadonlySet<string>): Flow[] {
+  const found: Flow[] = []
+  const onward = spanningBridges(everything, shown, names, startMark)
+  found.push(...onward)
+  const turned = (flows: readonly Flow[]) => flows.map((flow) => ({ ...flow, from: flow.to, to: flow.from }))
+  const backward = spanningBridges(turned(everything), turned([...shown, ...onward]), names, endMark)
+  return [...found, ...turned(backward)]
+}
+
+function spanningBridges(
+  everything: readonly Flow[],
+  shown: readonly Flow[],
+  names: ReadonlySet<string>,
+  root: string,
+): Flow[] {
+  const added: Flow[] = []
+  for (;;) {
+    const reached = reachedFrom(root, [...shown, ...added])
+    if ([...names].every((name) => reached.has(name))) return added
+    const next = widestBridge(everything, names, reached)
+    if (!next) return added
+    added.push(next)
+  }
+}
+
+function reachedFrom(root: string, flows: readonly Flow[]): Set<string> {
+  const reached = new Set([root])
+  for (let before = 0; before < reached.size; ) {
+    before = reached.size
+    for (const { from, to } of flows) if (reached.has(from)) reached.add(to)
+  }
+  return reached
+}
+
+/** The widest way from what is reached, through what is not shown, to what is shown and not reached. */
+function widestBridge(
+  everything: readonly Flow[],
+  names: ReadonlySet<string>,
+  reached: ReadonlySet<string>,
+): Flow | undefined {
+  const isHidden = (name: string) => !names.has(name) && name !== startMark && name !== endMark
+  const widths = new Map<string, { width: number; origin: string }>()
+  const settled = new Set<string>()
+  const widen = (to: string, width: number, origin: string) => {
+    if (width > (widths.get(to)?.width ?? 0)) widths.set(to, { width, origin })
+  }
+  for (const { from, to, count } of everything) if (reached.has(from) && isHidden(to)) widen(to, count, from)
+  for (;;) {
+    const open = [...widths].filter(([name]) => !settled.has(name))
+    const best = open.sort((a, b) => b[1].width - a[1].width)[0]
+    if (!best) return undefined
+    const [name, { width, origin }] = best
+    if (!isHidden(name)) return { from: origin, to: name, count: width, isAbridged: true }
+    settled.add(name)
+    for (const { from, to, count } of everything)
+      if (from === name && !reached.has(to) && (isHidden(to) || names.has(to)))
+        widen(to, Math.min(width, count), origin)
+  }
+}
