@@ -10,11 +10,14 @@ import {
 } from '@ennoshita/kernel/server'
 import { openTestOffice, presetGrants, type TestOffice, testCompany } from '@ennoshita/kernel/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { flows, modules } from '../../apps/server/modules.ts'
+import { flows } from '../../apps/server/modules.ts'
+import { allModules } from '../../apps/server/open-program.ts'
 import { plausible } from './plausible.ts'
 
 const roles = ['president', 'administrator', 'clerk', 'head', 'employee', 'outsider'] as const
 const scopes = ['own', 'department', 'company'] as const
+
+const modules = allModules({ secret: 'a secret of the tests', address: 'http://127.0.0.1:4649' })
 
 let office: TestOffice
 let company: string
