@@ -122,9 +122,12 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
 function FirstAtHand({ first, isSeeking }: { readonly first: string | undefined; readonly isSeeking: boolean }) {
   const state = useContext(ComboBoxStateContext)
   const isOpen = state?.isOpen === true
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new first match is put at hand; afterwards the arrows decide
+  const text = state?.inputValue
+  // biome-ignore lint/correctness/useExhaustiveDependencies: put at hand again after each change of the text; afterwards the arrows decide
   useEffect(() => {
-    if (isOpen && isSeeking && first !== undefined) state?.selectionManager.setFocusedKey(first)
-  }, [first, isOpen, isSeeking])
+    if (!isOpen || !isSeeking || first === undefined) return
+    const afterListReset = setTimeout(() => state?.selectionManager.setFocusedKey(first))
+    return () => clearTimeout(afterListReset)
+  }, [first, isOpen, isSeeking, text])
   return null
 }

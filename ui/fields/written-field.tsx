@@ -62,7 +62,9 @@ export function WrittenField<Value>(
   return (
     <Field
       {...props}
-      error={wasLeft && sentence !== null ? sentence : sentence === null ? props.error : undefined}
+      error={
+        sentence === null || props.error !== undefined ? (sentence ?? props.error) : wasLeft ? sentence : undefined
+      }
       aside={
         <>
           {props.button}

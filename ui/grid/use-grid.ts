@@ -22,83 +22,95 @@ export function useGrid<Row extends object>(source: GridSource<Row>) {
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   const [anchor, setAnchor] = useState<Place | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
-  const [unread, setUnread] = useState<UnreadCells>({})
-  const past = useRef<GridRows<Row>[]>([])
-  const grid: GridRows<Row> = { rows, unread }
+  const { grid, change, undo } = useChanges(source)
   const lineCount = rows.length + (newRow === undefined ? 0 : 1)
   const corners: readonly [Place, Place] = [anchor ?? at, at]
+  const edges = edgesOf(corners)
 
-  function change(next: GridRows<Row>) {
-    past.current = [...past.current.slice(1 - keptSteps), grid]
-    setUnread(next.unread)
-    source.onChange(next.rows, Object.keys(next.unread).length)
-  }
   function write(from: Place, texts: readonly (readonly string[])[]) {
     change(writeTexts(grid, columns, rowId, from, texts, newRow))
+  }
+  function textAt(place: Place): string {
+    const row = rows[place.row]
+    const column = columns[place.column]
+    if (row === undefined || column === undefined) return ''
+    return grid.unread[cellName(rowId(row), column.key)]?.text ?? writeCell(column, row)
   }
   function commit() {
     if (typed === null) return
     setTyped(null)
     if (typed !== textAt(at)) write(at, [[typed]])
   }
-  function textAt(place: Place): string {
-    const row = rows[place.row]
-    const column = columns[place.column]
-    if (row === undefined || column === undefined) return ''
-    return unread[cellName(rowId(row), column.key)]?.text ?? writeCell(column, row)
-  }
-  function goTo(place: Place, extends_: boolean) {
+  function goTo(place: Place, marks: boolean) {
     commit()
-    setAnchor(extends_ ? (anchor ?? at) : null)
+    setAnchor(marks ? (anchor ?? at) : null)
     const row = Math.min(Math.max(0, place.row), Math.max(0, lineCount - 1))
     setAt({ row, column: Math.min(Math.max(0, place.column), columns.length - 1) })
   }
-  function fillRange(textOf: (down: number, right: number) => string) {
-    const { top, bottom, left, right } = edgesOf(corners)
-    const lastRow = Math.min(bottom, rows.length - 1)
-    if (lastRow < top) return
-    const lines = Array.from({ length: lastRow - top + 1 }, (_, down) =>
-      Array.from({ length: right - left + 1 }, (_, across) => textOf(down, across)),
-    )
-    write({ row: top, column: left }, lines)
+  const copied = () => textsBetween(grid, columns, rowId, corners)
+  function fillRange(lines: readonly (readonly string[])[]) {
+    if (lines.length > 0) write({ row: edges.top, column: edges.left }, lines)
   }
   return {
     at,
     typed,
-    unread,
+    unread: grid.unread,
     corners,
     lineCount,
     textAt,
     goTo,
     commit,
+    undo,
+    copied,
     type: setTyped,
     cancel: () => setTyped(null),
-    clearRange: () => fillRange(() => ''),
-    fillDown: () => {
-      const first = textsBetween(grid, columns, rowId, corners)[0]
-      fillRange((_, right) => first?.[right] ?? '')
-    },
-    copied: () => textsBetween(grid, columns, rowId, corners),
+    clearRange: () => fillRange(copied().map((line) => line.map(() => ''))),
+    fillDown: () => fillRange(copied().map((line, _, lines) => lines[0] ?? line)),
     paste: (texts: readonly (readonly string[])[]) => {
-      const { top, left } = edgesOf(corners)
-      write({ row: top, column: left }, texts)
-      setAnchor({ row: top, column: left })
-      setAt({ row: top + texts.length - 1, column: Math.min(left + (texts[0]?.length ?? 1), columns.length) - 1 })
+      fillRange(texts)
+      setAnchor({ row: edges.top, column: edges.left })
+      const right = Math.min(edges.left + (texts[0]?.length ?? 1), columns.length) - 1
+      const last = edges.top + texts.length - 1
+      setAt({ row: newRow === undefined ? Math.min(last, rows.length - 1) : last, column: right })
     },
     removeRows: () => {
-      const { top, bottom } = edgesOf(corners)
-      const gone = new Set(rows.slice(top, bottom + 1).map(rowId))
-      const left = Object.entries(unread).filter(([name]) => !gone.has(name.split(' ')[0] ?? ''))
-      change({ rows: rows.filter((row) => !gone.has(rowId(row))), unread: Object.fromEntries(left) })
+      change(withoutRows(grid, rowId, edges.top, edges.bottom))
       setAnchor(null)
-    },
-    undo: () => {
-      const before = past.current.pop()
-      if (before === undefined) return
-      setUnread(before.unread)
-      source.onChange(before.rows, Object.keys(before.unread).length)
     },
   }
 }
 
 export type Grid = ReturnType<typeof useGrid<object>>
+
+/** What stands in the grid, and the hundred states before it. */
+function useChanges<Row extends object>(source: GridSource<Row>) {
+  const [unread, setUnread] = useState<UnreadCells>({})
+  const past = useRef<GridRows<Row>[]>([])
+  const grid: GridRows<Row> = { rows: source.rows, unread }
+  function show(next: GridRows<Row>) {
+    setUnread(next.unread)
+    source.onChange(next.rows, Object.keys(next.unread).length)
+  }
+  return {
+    grid,
+    change: (next: GridRows<Row>) => {
+      past.current = [...past.current.slice(1 - keptSteps), grid]
+      show(next)
+    },
+    undo: () => {
+      const before = past.current.pop()
+      if (before !== undefined) show(before)
+    },
+  }
+}
+
+function withoutRows<Row>(
+  grid: GridRows<Row>,
+  rowId: (row: Row) => string,
+  top: number,
+  bottom: number,
+): GridRows<Row> {
+  const gone = new Set(grid.rows.slice(top, bottom + 1).map(rowId))
+  const unread = Object.entries(grid.unread).filter(([name]) => !gone.has(name.split(' ')[0] ?? ''))
+  return { rows: grid.rows.filter((row) => !gone.has(rowId(row))), unread: Object.fromEntries(unread) }
+}

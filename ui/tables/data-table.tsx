@@ -1,15 +1,16 @@
-import type { KeyboardEvent, ReactNode } from 'react'
-import { Fragment, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Fragment, useRef } from 'react'
 import { Button } from '../controls/button.tsx'
 import { Waiting } from '../controls/progress.tsx'
 import { ThrownNote } from '../screen/error-note.tsx'
-import { useKeys } from '../screen/keys.ts'
 import { t } from '../words/words.ts'
 import type { Column } from './column.ts'
 import { cardPlacesOf } from './column.ts'
 import { DataRow, GapRow } from './data-row.tsx'
 import { roles } from './roles.ts'
 import { TableHead } from './table-head.tsx'
+import { useRowAt } from './use-row-at.ts'
+import type { RowsOnScreen } from './use-rows.ts'
 import { useRows } from './use-rows.ts'
 import { useWindow } from './use-window.ts'
 
@@ -45,46 +46,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 function FilledTable<Row extends object>(props: DataTableProps<Row> & { readonly rows: readonly Row[] }) {
-  const { columns, onOpen } = props
+  const { columns, bulk } = props
+  const hasBulk = bulk !== undefined
   const scroll = useRef<HTMLDivElement>(null)
-  const takesFocus = useRef(false)
   const table = useRows(props.rows, columns, props.rowId)
-  const [atId, setAtId] = useState<string | null>(null)
-  const found = table.inOrder.findIndex((row) => row.id === atId)
-  const at = Math.max(0, found)
-  const view = useWindow(table.inOrder.length, at, scroll)
-  const places = cardPlacesOf(columns)
-  const hasBulk = props.bulk !== undefined
-
-  function moveTo(next: number) {
-    const bounded = Math.min(Math.max(0, next), table.inOrder.length - 1)
-    const row = table.inOrder[bounded]
-    if (row === undefined) return
-    takesFocus.current = true
-    view.bringIntoSight(bounded)
-    setAtId(row.id)
-    if (bounded === at) focusRow(scroll.current, bounded)
-  }
-  useEffect(() => {
-    if (takesFocus.current) focusRow(scroll.current, at)
-    takesFocus.current = false
-  }, [at])
-  useKeys([{ key: 'ArrowDown', says: t('一覧の行へ移る'), run: () => moveTo(at) }])
-
-  function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
-    const isOnRow = event.target instanceof HTMLTableRowElement
-    const row = table.inOrder[at]
-    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15, Home: -1e9, End: 1e9 }
-    const by = moves[event.key]
-    if (event.nativeEvent.isComposing || !isOnRow || row === undefined) return
-    if (by !== undefined) moveTo(at + by)
-    else if (event.key === 'Enter' && onOpen !== undefined) onOpen(row.original)
-    else if (event.key === ' ' && hasBulk) table.toggle(row.id)
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && hasBulk) table.selectAll()
-    else if (event.key === 'Escape' && table.selected.length > 0) table.selectNone()
-    else return
-    event.preventDefault()
-  }
+  const hand = useRowAt(table, scroll, { hasBulk, onOpen: props.onOpen })
+  const view = useWindow(table.inOrder.length, hand.at, scroll)
+  hand.bringIntoSight.current = view.bringIntoSight
   return (
     <div className="table-frame">
       <div className="table-scroll" ref={scroll}>
@@ -95,58 +63,74 @@ function FilledTable<Row extends object>(props: DataTableProps<Row> & { readonly
           aria-rowcount={table.inOrder.length + 1}
         >
           <TableHead columns={columns} table={table} hasBulk={hasBulk} />
-          <tbody {...roles.rowGroup} onKeyDown={onKeyDown}>
-            {view.drawn.map(({ at: rowAt, gapPixels }) => {
-              const row = table.inOrder[rowAt]
-              if (row === undefined) return null
-              const group = props.groupOf?.(row.original)
-              const before = table.inOrder[rowAt - 1]
-              const beginsGroup =
-                group !== undefined &&
-                table.sorting === null &&
-                (before === undefined || props.groupOf?.(before.original) !== group)
-              return (
-                <Fragment key={row.id}>
-                  <GapRow pixels={gapPixels} />
-                  {beginsGroup ? (
-                    <tr className="group-row" {...roles.row}>
-                      <th {...roles.rowHead} colSpan={columns.length + (hasBulk ? 1 : 0)}>
-                        {group}
-                      </th>
-                    </tr>
-                  ) : null}
-                  <DataRow
-                    row={row.original}
-                    at={rowAt}
-                    columns={columns}
-                    places={places}
-                    isAt={rowAt === at}
-                    isSelected={table.isSelected(row.id)}
-                    mark={props.markOf?.(row.original)}
-                    measure={view.measure}
-                    onAt={() => setAtId(row.id)}
-                    {...(hasBulk ? { onToggle: () => table.toggle(row.id) } : {})}
-                    {...(onOpen === undefined ? {} : { onOpen: () => onOpen(row.original) })}
-                  />
-                </Fragment>
-              )
-            })}
-            <GapRow pixels={view.tailPixels} />
-          </tbody>
+          <TableBody about={props} table={table} hand={hand} view={view} />
           <TableFoot columns={columns} hasBulk={hasBulk} isShown={table.inOrder.length > 0} />
         </table>
         {table.inOrder.length === 0 ? props.empty : null}
       </div>
-      {table.selected.length === 0 || props.bulk === undefined ? null : (
+      {table.selected.length === 0 || bulk === undefined ? null : (
         <div className="bulk-bar" role="toolbar" aria-label={t('選んだ行にまとめて行うこと')}>
           <span role="status">{t('{count}件を選択中', { count: table.selected.length })}</span>
-          {props.bulk(table.selected, table.selectNone)}
+          {bulk(table.selected, table.selectNone)}
           <Button kind="quiet" onPress={table.selectNone}>
             {t('選択をやめる')}
           </Button>
         </div>
       )}
     </div>
+  )
+}
+
+function TableBody<Row extends object>(props: {
+  readonly about: DataTableProps<Row>
+  readonly table: RowsOnScreen<Row>
+  readonly hand: ReturnType<typeof useRowAt<Row>>
+  readonly view: ReturnType<typeof useWindow>
+}) {
+  const { about, table, hand, view } = props
+  const { columns, onOpen, groupOf } = about
+  const hasBulk = about.bulk !== undefined
+  const places = cardPlacesOf(columns)
+  return (
+    <tbody {...roles.rowGroup} onKeyDown={hand.onKeyDown}>
+      {view.drawn.map(({ at, gapPixels }) => {
+        const row = table.inOrder[at]
+        if (row === undefined) return null
+        const group = table.sorting === null ? groupOf?.(row.original) : undefined
+        const before = table.inOrder[at - 1]
+        const beginsGroup = group !== undefined && (before === undefined || groupOf?.(before.original) !== group)
+        return (
+          <Fragment key={row.id}>
+            <GapRow pixels={gapPixels} />
+            {beginsGroup ? <GroupRow head={group} span={columns.length + (hasBulk ? 1 : 0)} /> : null}
+            <DataRow
+              row={row.original}
+              at={at}
+              columns={columns}
+              places={places}
+              isAt={at === hand.at}
+              isSelected={table.isSelected(row.id)}
+              mark={about.markOf?.(row.original)}
+              measure={view.measure}
+              onAt={() => hand.setAtId(row.id)}
+              {...(hasBulk ? { onToggle: () => table.toggle(row.id) } : {})}
+              {...(onOpen === undefined ? {} : { onOpen: () => onOpen(row.original) })}
+            />
+          </Fragment>
+        )
+      })}
+      <GapRow pixels={view.tailPixels} />
+    </tbody>
+  )
+}
+
+function GroupRow({ head, span }: { readonly head: string; readonly span: number }) {
+  return (
+    <tr className="group-row" {...roles.row}>
+      <th {...roles.rowHead} colSpan={span}>
+        {head}
+      </th>
+    </tr>
   )
 }
 
@@ -168,8 +152,4 @@ function TableFoot<Row>(props: {
       </tr>
     </tfoot>
   )
-}
-
-function focusRow(scroll: HTMLElement | null, at: number) {
-  requestAnimationFrame(() => scroll?.querySelector<HTMLElement>(`tr[data-at="${at}"]`)?.focus())
 }

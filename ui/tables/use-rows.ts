@@ -69,3 +69,5 @@ function toggled(selection: RowSelectionState, id: string): RowSelectionState {
   const { [id]: wasSelected, ...others } = selection
   return wasSelected === true ? others : { ...others, [id]: true }
 }
+
+export type RowsOnScreen<Row extends object> = ReturnType<typeof useRows<Row>>
