@@ -22,10 +22,11 @@ function spanningBridges(
   root: string,
 ): Flow[] {
   const added: Flow[] = []
+  const flowsFrom = Map.groupBy(everything, ({ from }) => from)
   for (;;) {
     const reached = reachedFrom(root, [...shown, ...added])
     if ([...names].every((name) => reached.has(name))) return added
-    const next = widestBridge(everything, names, reached)
+    const next = widestBridge(flowsFrom, names, reached)
     if (!next) return added
     added.push(next)
   }
@@ -42,26 +43,25 @@ function reachedFrom(root: string, flows: readonly Flow[]): Set<string> {
 
 /** The widest way from what is reached, through what is not shown, to what is shown and not reached. */
 function widestBridge(
-  everything: readonly Flow[],
+  flowsFrom: ReadonlyMap<string, readonly Flow[]>,
   names: ReadonlySet<string>,
   reached: ReadonlySet<string>,
 ): Flow | undefined {
   const isHidden = (name: string) => !names.has(name) && name !== startMark && name !== endMark
-  const widths = new Map<string, { width: number; origin: string }>()
+  const open = new Map<string, { width: number; origin: string }>()
   const settled = new Set<string>()
   const widen = (to: string, width: number, origin: string) => {
-    if (width > (widths.get(to)?.width ?? 0)) widths.set(to, { width, origin })
+    if (!settled.has(to) && width > (open.get(to)?.width ?? 0)) open.set(to, { width, origin })
   }
-  for (const { from, to, count } of everything) if (reached.has(from) && isHidden(to)) widen(to, count, from)
-  for (;;) {
-    const open = [...widths].filter(([name]) => !settled.has(name))
-    const best = open.sort((a, b) => b[1].width - a[1].width)[0]
-    if (!best) return undefined
-    const [name, { width, origin }] = best
+  for (const origin of reached)
+    for (const { to, count } of flowsFrom.get(origin) ?? []) if (isHidden(to)) widen(to, count, origin)
+  while (open.size > 0) {
+    const [name, { width, origin }] = [...open].reduce((best, one) => (one[1].width > best[1].width ? one : best))
     if (!isHidden(name)) return { from: origin, to: name, count: width, isAbridged: true }
+    open.delete(name)
     settled.add(name)
-    for (const { from, to, count } of everything)
-      if (from === name && !reached.has(to) && (isHidden(to) || names.has(to)))
-        widen(to, Math.min(width, count), origin)
+    for (const { to, count } of flowsFrom.get(name) ?? [])
+      if (!reached.has(to) && (isHidden(to) || names.has(to))) widen(to, Math.min(width, count), origin)
   }
+  return undefined
 }

@@ -13,44 +13,56 @@ export interface WeightedArrow {
  * with more flow goes first, so that a return hangs below what it returns to; then by name.
  */
 export function frequencyOrder(activities: readonly string[], arrows: readonly WeightedArrow[]): string[] {
-  const total = balances(new Set(activities), arrows)
-  const flowOf = (activity: string) => total.get(activity)?.out ?? 0
-  const left = new Set([...activities].sort((a, b) => flowOf(b) - flowOf(a) || byText(a, b)))
+  const nodes = nodesOf(activities, arrows)
+  const left = new Set([...nodes].sort((a, b) => b.out - a.out || byText(a.name, b.name)))
   const first: string[] = []
   const last: string[] = []
   while (left.size > 0) {
-    const balance = balances(left, arrows)
-    const sink = [...left].find((activity) => balance.get(activity)?.out === 0)
-    const source = [...left].find((activity) => balance.get(activity)?.in === 0)
-    const isLast = sink !== undefined
-    const next = sink ?? source ?? mostForward(balance)
-    if (next === undefined) break
+    const next = nextOf(left)
+    if (next.out === 0) last.push(next.name)
+    else first.push(next.name)
     left.delete(next)
-    if (isLast) last.unshift(next)
-    else first.push(next)
+    for (const [target, count] of next.targets) target.in -= count
+    for (const [source, count] of next.sources) source.out -= count
   }
-  return [...first, ...last]
+  return [...first, ...last.reverse()]
 }
 
-function balances(left: ReadonlySet<string>, arrows: readonly WeightedArrow[]) {
-  const balance = new Map([...left].map((activity) => [activity, { in: 0, out: 0 }]))
+/** An activity with the flow into and out of it among those that are left. */
+interface OrderedNode {
+  name: string
+  in: number
+  out: number
+  targets: [OrderedNode, number][]
+  sources: [OrderedNode, number][]
+}
+
+function nodesOf(activities: readonly string[], arrows: readonly WeightedArrow[]): OrderedNode[] {
+  const nodes = new Map(
+    activities.map((name): [string, OrderedNode] => [name, { name, in: 0, out: 0, targets: [], sources: [] }]),
+  )
   for (const { from, to, count } of arrows) {
-    const source = balance.get(from)
-    const target = balance.get(to)
+    const source = nodes.get(from)
+    const target = nodes.get(to)
     if (!source || !target || from === to) continue
     source.out += count
     target.in += count
+    source.targets.push([target, count])
+    target.sources.push([source, count])
   }
-  return balance
+  return [...nodes.values()]
 }
 
-function mostForward(balance: ReadonlyMap<string, { in: number; out: number }>): string | undefined {
-  let best: string | undefined
-  let bestScore = Number.NEGATIVE_INFINITY
-  for (const [activity, flow] of balance) {
-    if (flow.out - flow.in <= bestScore) continue
-    best = activity
-    bestScore = flow.out - flow.in
+/** A sink, else a source, else the activity with the most flow out less flow in; the first of equals. */
+function nextOf(left: ReadonlySet<OrderedNode>): OrderedNode {
+  let source: OrderedNode | undefined
+  let best: OrderedNode | undefined
+  for (const node of left) {
+    if (node.out === 0) return node
+    if (node.in === 0) source ??= node
+    if (!best || node.out - node.in > best.out - best.in) best = node
   }
-  return best
+  const next = source ?? best
+  if (!next) throw new RangeError('nothing is left to order')
+  return next
 }
