@@ -37,10 +37,10 @@ export function matchingOf(rows: Rows): Matching {
 export function withHeading(rows: Rows, headerRow: number, headerRowCount: 1 | 2): Matching {
   const titles = titlesOf(rows, { headerRow, headerRowCount, mapping: {} })
   const joined = findHeader([titles], importColumns)?.mapping ?? {}
-  const both = headerRowCount === 2 ? findHeader(rows.slice(headerRow, headerRow + 2), importColumns)?.mapping : undefined
+  const both =
+    headerRowCount === 2 ? findHeader(rows.slice(headerRow, headerRow + 2), importColumns)?.mapping : undefined
   const isBetter = both !== undefined && Object.keys(both).length > Object.keys(joined).length
   return { headerRow, headerRowCount, mapping: isBetter ? both : joined }
-}
 }
 
 /** Takes a column of the file for something else, or (null) for nothing; what it was taken for before becomes free. */

@@ -32,7 +32,6 @@ export function InventoryGrid(props: { readonly rows: readonly InventoryRow[]; r
         <span role="status">
           {edit.changedCount === 0 ? t('変更はありません') : t('{count}行を変更中', { count: edit.changedCount })}
           {errorCount === 0 ? '' : `　${t('{count}か所を直してください。', { count: errorCount })}`}
-          {edit.wasKept && edit.changedCount > 0 ? `　${t('前に書きかけた内容です。')}` : ''}
         </span>
         <Button
           kind="main"

@@ -82,7 +82,6 @@ export function useInventoryEdit(rows: readonly InventoryRow[], everyone: readon
     unreadCells,
     refusal,
     isPending,
-    wasKept: kept.wasKept,
   }
 }
 

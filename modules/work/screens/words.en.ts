@@ -1,0 +1,2 @@
+/** The English of the screens of this module. */
+export const words: Readonly<Record<string, string>> = {}
