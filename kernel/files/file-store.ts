@@ -30,7 +30,7 @@ export function placeOf(folder: string, sha256: Buffer): string {
  */
 export async function storeContent(folder: string, source: AsyncIterable<Uint8Array>): Promise<StoredContent> {
   const growing = join(folder, 'growing')
-  await mkdir(growing, { recursive: true })
+  await mkdir(growing, { recursive: true, mode: 0o700 })
   const temporary = join(growing, newId())
   const hash = createHash('sha256')
   try {
@@ -38,7 +38,7 @@ export async function storeContent(folder: string, source: AsyncIterable<Uint8Ar
     const sha256 = hash.digest()
     const place = placeOf(folder, sha256)
     const parent = join(place, '..')
-    await mkdir(parent, { recursive: true })
+    await mkdir(parent, { recursive: true, mode: 0o700 })
     await rename(temporary, place)
     for (const each of [parent, join(parent, '..'), folder]) await syncFolder(each)
     return { sha256, bytes }
