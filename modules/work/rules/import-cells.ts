@@ -37,7 +37,7 @@ export function readTiming(
   const written = [frequency, due].filter((text) => text !== '').join(' ')
   if (written === '') return { value: { timing: 'as-needed', timingText: '', dueRule: null } }
   const often = frequency === '' ? undefined : parseDueRule(frequency)
-  const timing = often?.ok ? timingOf(often.rule) : undefined
+  const timing = often?.ok ? timingOf(often.rule) : timingIn(frequency)
   const candidates = due === '' ? [frequency] : [due, `${frequency}${due}`, `${frequency}（${due}）`]
   for (const candidate of candidates) {
     const reading = parseDueRule(candidate)
@@ -46,7 +46,11 @@ export function readTiming(
     return reading.assumed ? { value, remark: reading.assumed } : { value }
   }
   return {
-    value: { timing: timing ?? timingIn(frequency) ?? 'as-needed', timingText: written.slice(0, 200), dueRule: null },
+    value: {
+      timing: timing ?? 'as-needed',
+      timingText: (often?.ok && due !== '' ? due : written).slice(0, 200),
+      dueRule: null,
+    },
     remark: {
       message: `発生時期「${written.slice(0, 40)}」からは期日の決まりを読み取れなかったので、文字のまま残しました。期日を選ぶと、やることが自動で用意されます。`,
       messageEn: `No due rule could be read from "${written.slice(0, 40)}"; it is kept as written. Choose a rule and tasks will be made.`,
