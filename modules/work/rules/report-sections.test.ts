@@ -39,7 +39,11 @@ describe('the page of a month', () => {
 
   test('of a quiet month is an empty line of one’s own, and what was late is nobody’s headline', () => {
     expect(reportSections(nothing).map((section) => section.key)).toEqual(['words'])
-    const late = reportSections({ ...nothing, dated: { count: 5, keptCount: 3 }, legal: { count: 1, keptCount: 0, names: [] } })
+    const late = reportSections({
+      ...nothing,
+      dated: { count: 5, keptCount: 3 },
+      legal: { count: 1, keptCount: 0, names: [] },
+    })
     expect(late.map((section) => section.text)).toEqual(['期日のある仕事のうち3件を、期日までに終えました。', ''])
   })
 

@@ -80,7 +80,7 @@ async function readAnsweredDays(tx: Tx, { companyId, personId, from, until }: Wh
 /** What came into the person's hands from somebody else's: tasks handed over to them, requests they took over. */
 async function readTakenOver(tx: Tx, { companyId, personId, from, until }: Whose): Promise<string[]> {
   const rows = await tx.rows<{ label: string }>`
-    select l.label, min(e.occurred_at) as first
+    select l.label
     from kernel.event e
     join kernel.event_object giver on giver.company_id = e.company_id and giver.event_id = e.id and giver.object_type = 'person'
       and giver.qualifier = 'from' and giver.object_id <> ${personId}
@@ -90,6 +90,6 @@ async function readTakenOver(tx: Tx, { companyId, personId, from, until }: Whose
     join kernel.object_label l on l.company_id = thing.company_id and l.object_type = thing.object_type and l.object_id = thing.object_id
     where e.company_id = ${companyId} and e.activity in ('work.task-handed-over', 'desk.request-taken')
       and e.occurred_at >= ${from} and e.occurred_at < ${until}
-    group by l.object_id, l.label order by first, l.label`
+    group by l.object_id, l.label order by min(e.occurred_at), l.label`
   return rows.map((row) => row.label)
 }
