@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
+import { kernel } from '@ennoshita/kernel/access'
 import { addAccountWithCompany } from '@ennoshita/kernel/http'
-import { invitationLink, kernel, programFor, runCommand } from '@ennoshita/kernel/server'
+import { invitationLink, programFor, runCommand } from '@ennoshita/kernel/server'
 import { openProgram, type Program } from '../server/open-program.ts'
 import type { Act } from './act.ts'
 
