@@ -1,5 +1,6 @@
-import { type CommandContext, command, newId, refuse, refuseNotFound } from '@ennoshita/kernel/server'
+import { type CommandContext, command, newId, refuse, refuseNotFound, within } from '@ennoshita/kernel/server'
 import { work } from '../contract.ts'
+import { kindReach } from './writing/lock-kind.ts'
 import { refuseStrangers } from './writing/refusals.ts'
 import { copySteps, insertTaskSteps, insertTasks, taskObjects } from './writing/task-record.ts'
 
@@ -60,8 +61,9 @@ async function departmentOf({ tx, actor }: CommandContext, personId: string | nu
 
 async function kindOf({ tx, actor }: CommandContext, kindId: string) {
   const kind = await tx.row<{ departmentId: string | null; usualMinutes: number | null }>`
-    select department_id as "departmentId", usual_minutes as "usualMinutes" from work.kind
-    where company_id = ${actor.companyId} and id = ${kindId} and state = 'active'`
+    select k.department_id as "departmentId", k.usual_minutes as "usualMinutes" from work.kind k
+    where k.company_id = ${actor.companyId} and k.id = ${kindId} and k.state = 'active'
+      and ${within(actor, 'work.see-kinds', kindReach(actor.personId))}`
   return kind ?? refuseNotFound({ ja: '業務', en: 'kind of work' }, 'kindId')
 }
 

@@ -5,6 +5,7 @@ import { kindObject } from './writing/kind-record.ts'
 import { type LockedKind, lockKinds, refuseOutOfReach } from './writing/lock-kind.ts'
 import { refreshPlanned } from './writing/planned-tasks.ts'
 import { refuseForeignDepartment } from './writing/refusals.ts'
+import { taskObjects } from './writing/task-record.ts'
 
 type Outcome = AnswerOf<typeof work.changeKinds>['outcomes'][number]
 type Asked = { kindId: string; version: number; fields: Record<string, unknown> }
@@ -23,8 +24,10 @@ export const changeKinds = command(work.changeKinds, {
     if (!first) refuseAll(outcomes.map(({ outcome }) => outcome))
     const changed = outcomes.flatMap(({ outcome }) => (outcome.outcome === 'changed' ? outcome.kindId : []))
     await refuseOutOfReach(context, changed)
-    await refreshPlanned(context.tx, context.actor.companyId, changed)
-    return { events: [first, ...rest], answer: { outcomes: outcomes.map(({ outcome }) => outcome) } }
+    const tasks = await refreshPlanned(context.tx, context.actor.companyId, changed)
+    const [own, ...others] = first.objects
+    const told = { ...first, objects: [own, ...others, ...tasks.map((task) => taskObjects(task)[0])] as const }
+    return { events: [told, ...rest], answer: { outcomes: outcomes.map(({ outcome }) => outcome) } }
   },
 })
 

@@ -1,6 +1,6 @@
 import { command, refuse } from '@ennoshita/kernel/server'
 import { work } from '../contract.ts'
-import { lockOpenTask } from './writing/lock-task.ts'
+import { lockOpenTask, taskReach } from './writing/lock-task.ts'
 import { taskObjects } from './writing/task-record.ts'
 
 /** 待つのを終える: whoever has the task, or the person who was waited for, says that it can go on. */
@@ -9,7 +9,7 @@ export const stopWaiting = command(work.stopWaiting, {
   emits: ['work.waiting-ended'],
   async run(context, { taskId }) {
     const { tx, actor } = context
-    const task = await lockOpenTask(context, taskId)
+    const task = await lockOpenTask(context, taskId, taskReach)
     if (task.waitingPersonId === null && task.waitingOutside === '')
       refuse({
         kind: 'conflict',

@@ -1,4 +1,12 @@
-import { type CommandContext, type Reach, refuse, refuseNotFound, sql, type Tx } from '@ennoshita/kernel/server'
+import {
+  type CommandContext,
+  type Reach,
+  refuse,
+  refuseNotFound,
+  type Sql,
+  sql,
+  type Tx,
+} from '@ennoshita/kernel/server'
 import { refuseStale, taskWords } from './refusals.ts'
 import type { TaskInEvent } from './task-record.ts'
 
@@ -21,35 +29,48 @@ export type LockedTask = TaskInEvent & {
   version: number
 }
 
-/** Whose a task (as `t`) is: who has it, who stands in, who gave it, who made it, who is waited for, and its department. */
-export function taskReach(personId: string | undefined): Reach {
+/** Who may do a task (as `t`): who has it, who stands in, who gave it, who made it, and its department. */
+export function doingReach(personId: string | undefined): Reach & { own: readonly Sql[] } {
   return {
     own: [
       sql`t.assignee_id`,
       sql`t.asked_by`,
       sql`t.made_by`,
-      sql`t.waiting_person_id`,
       sql`(select d from unnest(t.deputy_ids) d where d = ${personId ?? null})`,
     ],
     department: sql`t.department_id`,
   }
 }
 
+/** Who may see a task: who may do it, and the person who is waited for. */
+export function taskReach(personId: string | undefined): Reach {
+  const doing = doingReach(personId)
+  return { ...doing, own: [...doing.own, sql`t.waiting_person_id`] }
+}
+
 /** Locks a task within the actor's reach; refuses when it is not there. */
-export async function lockTask({ tx, actor, within }: CommandContext, taskId: string): Promise<LockedTask> {
+export async function lockTask(
+  { tx, actor, within }: CommandContext,
+  taskId: string,
+  reach: (personId: string | undefined) => Reach = doingReach,
+): Promise<LockedTask> {
   const task =
     await tx.row<LockedTask>`select t.id, t.title, t.origin, t.kind_id as "kindId", t.department_id as "departmentId",
       t.assignee_id as "assigneeId", t.deputy_ids as "deputyIds", t.asked_by as "askedBy", t.waiting_person_id as "waitingPersonId",
       t.waiting_outside as "waitingOutside", t.subject_type as "subjectType", t.subject_id as "subjectId", t.state, t.due_on as "dueOn",
       t.legal_due_on as "legalDueOn", t.usual_minutes as "usualMinutes", t.note, t.repeats, t.done_by as "doneBy", t.done_at as "doneAt",
       t.drop_reason as "dropReason", t.version
-    from work.task t where t.company_id = ${actor.companyId} and t.id = ${taskId} and ${within(taskReach(actor.personId))} for update`
+    from work.task t where t.company_id = ${actor.companyId} and t.id = ${taskId} and ${within(reach(actor.personId))} for update`
   return task ?? refuseNotFound(taskWords, 'taskId')
 }
 
 /** As lockTask, for what can be done to a task that is not finished or dropped. */
-export async function lockOpenTask(context: CommandContext, taskId: string): Promise<LockedTask> {
-  const task = await lockTask(context, taskId)
+export async function lockOpenTask(
+  context: CommandContext,
+  taskId: string,
+  reach: (personId: string | undefined) => Reach = doingReach,
+): Promise<LockedTask> {
+  const task = await lockTask(context, taskId, reach)
   if (task.state === 'done') await refuseFinished(context, task)
   if (task.state === 'dropped')
     refuse({

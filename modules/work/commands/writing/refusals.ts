@@ -5,6 +5,7 @@ export const kindWords: Words = { ja: '業務', en: 'kind of work' }
 export const taskWords: Words = { ja: 'やること', en: 'task' }
 
 type Asked = { readonly tx: Tx; readonly actor: { readonly companyId: string } }
+type AskedToday = Asked & { readonly today: string }
 
 /** Refuses an edit of an older version and says who did what in between. */
 export async function refuseStale({ tx, actor }: Asked, thing: Words, objectId: string): Promise<never> {
@@ -33,16 +34,16 @@ export async function refuseStale({ tx, actor }: Asked, thing: Words, objectId: 
   })
 }
 
-/** Refuses when one of these is not a person of the company. */
+/** Refuses when one of these is not a person of the company today: nothing is given to someone who has left. */
 export async function refuseStrangers(
-  { tx, actor }: Asked,
+  { tx, actor, today }: AskedToday,
   personIds: readonly (string | null | undefined)[],
   field: string,
 ): Promise<void> {
   const asked = [...new Set(personIds.filter((person) => typeof person === 'string'))]
   if (asked.length === 0) return
   const found = await tx.rows<{ id: string }>`select person_id as id from people.person_name
-    where company_id = ${actor.companyId} and person_id = any(${asked}::uuid[])`
+    where company_id = ${actor.companyId} and person_id = any(${asked}::uuid[]) and (left_on is null or left_on >= ${today})`
   if (found.length < asked.length) refuseNotFound({ ja: '担当する人', en: 'person' }, field)
 }
 
