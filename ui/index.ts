@@ -49,7 +49,14 @@ export { Facts, Screen, Sheet, Total } from './screen/screen.tsx'
 export { Split } from './screen/split.tsx'
 export { forgetAnswers, UiProvider } from './screen/ui-provider.tsx'
 export { useFiltered } from './screen/use-filtered.ts'
-export type { NavigationEntry, PaletteEntry, QuickAct, ScreenRoute, WebModule } from './screen/web-module.ts'
+export type {
+  NavigationEntry,
+  PaletteEntry,
+  QuickAct,
+  ScreenRoute,
+  TodayPanel,
+  WebModule,
+} from './screen/web-module.ts'
 export type { CardPlace, Column } from './tables/column.ts'
 export type { DataTableProps } from './tables/data-table.tsx'
 export { DataTable } from './tables/data-table.tsx'

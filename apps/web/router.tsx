@@ -20,9 +20,12 @@ export function routerOf(modules: readonly WebModule[]): AnyRouter {
     id: 'inside',
     component: () => <Gate>{(seat) => <Shell seat={seat} modules={modules} />}</Gate>,
   })
+  const hasStart = modules.some((module) => module.routes.some((route) => route.path === '/'))
   const first = modules.flatMap((module) => module.navigation)[0]?.to ?? '/account'
   const screens = [
-    createRoute({ getParentRoute: () => inside, path: '/', component: () => <Navigate to={first} replace /> }),
+    ...(hasStart
+      ? []
+      : [createRoute({ getParentRoute: () => inside, path: '/', component: () => <Navigate to={first} replace /> })]),
     createRoute({ getParentRoute: () => inside, path: '/account', component: AccountScreen }),
     ...modules.flatMap((module) =>
       module.routes.map((route) =>

@@ -55,7 +55,7 @@ export function TextArea(props: TextProps & { readonly rows?: number }) {
   )
 }
 
-/** The field of the filter bar; `/` puts the cursor here, Esc empties it. */
+/** The field of the filter bar; `/` puts the cursor here, ↓ goes on to the rows, Esc empties it. */
 export function FilterField(props: {
   readonly label: string
   readonly value: string
@@ -74,7 +74,12 @@ export function FilterField(props: {
           autoComplete="off"
           onChange={(event) => props.onChange(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'ArrowDown') {
+              event.preventDefault()
+              event.currentTarget.closest('main')?.querySelector<HTMLElement>('tr.data-row[tabindex="0"]')?.focus()
+            }
+            if (event.key !== 'Escape') return
             if (props.value === '') event.currentTarget.blur()
             props.onChange('')
           }}

@@ -11,6 +11,8 @@ export type WebModule = {
   readonly palette?: readonly PaletteEntry[]
   /** Acts of one line that are at hand on every screen, such as これもやった. */
   readonly quick?: readonly QuickAct[]
+  /** What it shows on 今日, beside what the other modules show there. */
+  readonly today?: readonly TodayPanel[]
 }
 
 export type NavigationEntry = {
@@ -31,6 +33,15 @@ export type QuickAct = {
   /** `lazy(() => import('./note-unsung-work.tsx'))`: a dialog with one line. */
   readonly dialog: LazyExoticComponent<ComponentType<{ readonly isOpen: boolean; readonly onClose: () => void }>>
   readonly isOnPhoneBar?: boolean
+}
+
+export type TodayPanel = {
+  /** Lower stands first; the tasks of the person stand at 100. */
+  readonly place: number
+  /** Stands in the narrow column at the right of a desk; on a phone the columns follow one another. */
+  readonly isBeside?: boolean
+  /** `lazy(() => import('./calls-today.tsx'))`: a `Sheet` or a table that asks its own query, or null where there is nothing to say. */
+  readonly panel: LazyExoticComponent<ComponentType>
 }
 
 export type ScreenRoute = {

@@ -50,7 +50,13 @@ export function DataRow<Row>(props: {
         </td>
       )}
       {props.columns.map((column, index) => (
-        <td key={column.key} {...roles.cell} data-align={column.align} data-card={props.places[index]}>
+        <td
+          key={column.key}
+          {...roles.cell}
+          data-align={column.align}
+          data-card={props.places[index]}
+          data-fixed={column.width === undefined ? undefined : ''}
+        >
           {column.cell(props.row)}
         </td>
       ))}

@@ -143,7 +143,7 @@ function TableFoot<Row>(props: {
   return (
     <tfoot>
       <tr {...roles.row}>
-        {props.hasBulk ? <td {...roles.cell} /> : null}
+        {props.hasBulk ? <td {...roles.cell} className="tick" /> : null}
         {props.columns.map((column) => (
           <td key={column.key} {...roles.cell} data-align={column.align}>
             {column.foot}

@@ -7,6 +7,7 @@ export const english: Readonly<Record<string, string>> = {
   '6桁の確認コード': 'Six-digit code',
   '{company}の社員を選ぶと、その人の画面が開きます。パスワードはいりません。このコンピューターの中だけで使えます。':
     'Choose an employee of {company} to open their screens. No password is needed. This works on this computer only.',
+  '{date} 印刷': 'Printed {date}',
   '{name}：設定とサインアウト': '{name}: settings and signing out',
   '{place}へ': 'Go to {place}',
   この画面はありません: 'There is no such screen',

@@ -26,7 +26,12 @@ export function Side({ modules, onGo }: { readonly modules: readonly WebModule[]
           <ul className="side-list">
             {section.entries.map((entry) => (
               <li key={entry.to}>
-                <Link to={entry.to} className="side-link" {...(onGo === undefined ? {} : { onClick: onGo })}>
+                <Link
+                  to={entry.to}
+                  className="side-link"
+                  activeOptions={{ exact: entry.to === '/' }}
+                  {...(onGo === undefined ? {} : { onClick: onGo })}
+                >
                   {t(entry.label)}
                 </Link>
               </li>
@@ -67,7 +72,7 @@ export function PhoneBar(props: { readonly modules: readonly WebModule[]; readon
 
 function BarLink({ entry }: { readonly entry: NavigationEntry }) {
   return (
-    <Link to={entry.to} className="bar-link">
+    <Link to={entry.to} className="bar-link" activeOptions={{ exact: entry.to === '/' }}>
       {t(entry.label)}
     </Link>
   )

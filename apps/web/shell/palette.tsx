@@ -1,4 +1,4 @@
-import type { WebModule } from '@ennoshita/ui'
+import type { QuickAct, WebModule } from '@ennoshita/ui'
 import { Dialog, matchOptions, t, talk, useOpen } from '@ennoshita/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
@@ -18,23 +18,29 @@ const foundObjects = z.array(z.object({ type: z.string(), id: z.string(), label:
 /** Ctrl+K: screens, things to do and things by their name, in one list. ↑↓ move, Enter opens. */
 export function Palette(props: {
   readonly modules: readonly WebModule[]
+  readonly onAct: (act: QuickAct) => void
   readonly isOpen: boolean
   readonly onClose: () => void
 }) {
   return (
     <Dialog title={t('さがす')} isOpen={props.isOpen} onClose={props.onClose} width="medium">
-      <PaletteBody modules={props.modules} onClose={props.onClose} />
+      <PaletteBody modules={props.modules} onAct={props.onAct} onClose={props.onClose} />
     </Dialog>
   )
 }
 
-function PaletteBody({ modules, onClose }: { readonly modules: readonly WebModule[]; readonly onClose: () => void }) {
+function PaletteBody(props: {
+  readonly modules: readonly WebModule[]
+  readonly onAct: (act: QuickAct) => void
+  readonly onClose: () => void
+}) {
+  const { modules, onAct, onClose } = props
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const composing = useRef(false)
   const [sought, setSought] = useState('')
   const listId = useId()
-  const found = useFound(modules, sought)
+  const found = useFound(modules, onAct, sought)
   const current = found[Math.min(at, found.length - 1)]
 
   function seek(next: string) {
@@ -121,7 +127,7 @@ function PaletteList(props: {
   )
 }
 
-function useFound(modules: readonly WebModule[], text: string): readonly Found[] {
+function useFound(modules: readonly WebModule[], onAct: (act: QuickAct) => void, text: string): readonly Found[] {
   const open = useOpen()
   const asked = useDeferredValue(text.trim())
   const objects = useQuery({
@@ -131,7 +137,7 @@ function useFound(modules: readonly WebModule[], text: string): readonly Found[]
     retry: false,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list of the modules does not change while the palette is open
-  const places = useMemo(() => placesOf(modules, open), [modules])
+  const places = useMemo(() => placesOf(modules, open, onAct), [modules])
   const named = (objects.data ?? []).map((object) => ({
     value: object.id,
     label: object.label,
@@ -142,7 +148,11 @@ function useFound(modules: readonly WebModule[], text: string): readonly Found[]
   return asked === '' ? near : [...near, ...named]
 }
 
-function placesOf(modules: readonly WebModule[], open: (path: string) => void): readonly Found[] {
+function placesOf(
+  modules: readonly WebModule[],
+  open: (path: string) => void,
+  onAct: (act: QuickAct) => void,
+): readonly Found[] {
   const screens = modules.flatMap((module) =>
     module.navigation.map((entry) => ({
       value: entry.to,
@@ -161,5 +171,14 @@ function placesOf(modules: readonly WebModule[], open: (path: string) => void): 
       run: 'to' in entry ? () => open(entry.to) : entry.run,
     })),
   )
-  return [...screens, ...acts]
+  const quick = modules.flatMap((module) =>
+    (module.quick ?? []).map((act) => ({
+      value: `quick-${act.label}`,
+      label: t(act.label),
+      words: [act.label, act.key],
+      kind: t('すること'),
+      run: () => onAct(act),
+    })),
+  )
+  return [...screens, ...quick, ...acts]
 }

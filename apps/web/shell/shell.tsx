@@ -1,5 +1,5 @@
 import type { QuickAct, WebModule } from '@ennoshita/ui'
-import { t, useKeys, useOpen, Waiting } from '@ennoshita/ui'
+import { t, todayInTokyo, useKeys, useOpen, Waiting } from '@ennoshita/ui'
 import { Outlet } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import type { Seat } from '../sign-in/session.ts'
@@ -34,6 +34,10 @@ export function Shell({ seat, modules }: { readonly seat: Seat; readonly modules
         <Side modules={modules} />
       </nav>
       <div className="shell-main">
+        <p className="only-paper paper-head">
+          <span>{seat.companyName}</span>
+          <span>{t('{date} 印刷', { date: todayInTokyo().replaceAll('-', '/') })}</span>
+        </p>
         {seat.isSample ? (
           <p className="sample-note">{t('見本の会社です。何を変えても、本物の記録には触れません。')}</p>
         ) : null}
@@ -42,7 +46,7 @@ export function Shell({ seat, modules }: { readonly seat: Seat; readonly modules
         </Suspense>
       </div>
       <PhoneBar modules={modules} onAct={setAbove} />
-      <Palette modules={modules} isOpen={above === 'palette'} onClose={close} />
+      <Palette modules={modules} onAct={setAbove} isOpen={above === 'palette'} onClose={close} />
       <KeyHelp modules={modules} isOpen={above === 'keys'} onClose={close} />
       <Suspense fallback={null}>
         {acts.map((act) => (above === act ? <act.dialog key={act.label} isOpen onClose={close} /> : null))}
