@@ -1,3 +1,4 @@
+export { type EventLine, kernel, type RoleFace } from './access/contract.ts'
 export { dateInTokyo, instantInTokyo } from './clock/clock.ts'
 export type { AnswerOf, CommandContract, InputOf, QueryContract, Words } from './command/contract.ts'
 export { defineCommand, defineQuery } from './command/contract.ts'

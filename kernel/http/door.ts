@@ -3,10 +3,12 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { loadActor, type Visitor, type Wish } from '../access/load-actor.ts'
 import type { Organisation } from '../access/organisation.ts'
+import { logSecurity } from '../access/security-log.ts'
 import type { Caller, SignIn } from '../access/sign-in.ts'
 import * as field from '../command/fields.ts'
 import type { Office } from '../command/office.ts'
 import { parseInput } from '../command/parse-input.ts'
+import { Refusal } from '../command/refusal.ts'
 import type { WorkerPulse } from '../jobs/worker.ts'
 import type { Actor } from '../permission/actor.ts'
 import type { Limiter } from './limiter.ts'
@@ -81,11 +83,20 @@ export function visitorOf(door: Door, request: FastifyRequest): Visitor {
   }
 }
 
-/** Loads who acts in this request, or refuses. */
+/** Loads who acts in this request; a refusal of what is not theirs stands in the security log before it goes out. */
 export async function actorOf(door: Door, request: FastifyRequest): Promise<Actor & { personId: string }> {
   const headers = orderOf(request)
   const wish: Wish = { companyId: headers['x-company'], onBehalfOf: headers['x-on-behalf-of'], post: headers['x-post'] }
-  return loadActor(door.office, door.settings.organisation, visitorOf(door, request), wish)
+  const visitor = visitorOf(door, request)
+  try {
+    return await loadActor(door.office, door.settings.organisation, visitor, wish)
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.face.kind === 'not-allowed') {
+      const entry = { kind: 'refused', detail: cause.face.code, address: request.ip } as const
+      await logSecurity(door.office, entry, { token: visitor.token })
+    }
+    throw cause
+  }
 }
 
 /** Whether the request comes from this very machine, by its own name, not through a proxy. */

@@ -68,6 +68,8 @@ describe('a command over HTTP', () => {
     const answer = await write({ text: 'よその会社' }, { 'x-company': other })
     expect(answer.statusCode).toBe(403)
     expect(answer.json().error).toMatchObject({ code: 'kernel.other-company', field: 'x-company' })
+    const entries = (await http.get('/api/kernel/security-entries', { headers: cookie })).json()
+    expect(entries[0]).toMatchObject({ kind: 'refused', detail: 'kernel.other-company' })
   })
 
   test('for a person who named no deputy, or in a post not held, is refused', async () => {

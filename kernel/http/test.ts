@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
 import { kernelModule } from '../access/module.ts'
-import { noOrganisation, type Organisation } from '../access/organisation.ts'
+import { noOrganisation } from '../access/organisation.ts'
 import { openSignIn, type SignIn } from '../access/sign-in.ts'
+import type { Module } from '../command/command.ts'
 import { notebook } from '../notebook/module.ts'
 import { openTestOffice, type TestOffice } from '../test.ts'
 import type { HttpSettings } from './door.ts'
@@ -25,14 +26,15 @@ export type TestHttp = {
 
 const secret = 'a secret of this test, long enough to sign'
 
-/** Opens an office with the notebook and the kernel's module, and its HTTP server. */
+/** Opens an office with the kernel's module and others (the notebook), and its HTTP server. */
 export async function openTestHttp(
   settings: Partial<HttpSettings> = {},
-  organisation: Organisation = noOrganisation,
+  modules: readonly Module[] = [notebook],
 ): Promise<TestHttp> {
+  const organisation = noOrganisation
   const address = settings.address ?? 'http://localhost'
-  const own = kernelModule({ organisation, modules: [notebook], secret, address })
-  const office = await openTestOffice([own, notebook], { connections: 8 })
+  const own = kernelModule({ organisation, modules, secret, address })
+  const office = await openTestOffice([own, ...modules], { connections: 8 })
   const signIn = await openSignIn(office.database, { secret, address })
   const lines: string[] = []
   const filesFolder = mkdtempSync(join(tmpdir(), 'ennoshita-files-'))
