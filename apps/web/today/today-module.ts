@@ -9,5 +9,11 @@ export const today: WebModule = {
     '今日のことを、ほかの画面でひとつ始めてみましょう。': 'Begin with one thing on another screen.',
   },
   navigation: [{ label: '今日', to: '/', keys: 'g t', isOnPhoneBar: true }],
-  routes: [{ path: '/', screen: lazy(() => import('./today-screen.tsx')), title: '今日' }],
+  routes: [
+    {
+      path: '/',
+      screen: lazy(() => import('./today-screen.tsx').then((file) => ({ default: file.TodayScreen }))),
+      title: '今日',
+    },
+  ],
 }
