@@ -111,6 +111,26 @@ describe('a late 年末調整', () => {
     })
   })
 
+  test('each reminder is sent once, and the log says so', async () => {
+    const company = await foundDeskCompany(office)
+    await yearEndPapers(company)
+    await mornings(company, ['2026-11-25'])
+    const { rows } = await runQuery(office, desk.remindersToSend, company.program, {})
+    expect(rows.map((row) => row.subject)).toEqual(Array(3).fill('【縁の下】「年末調整の書類」は11月27日までです'))
+    const [first, second] = rows.map((row) => row.reminderId)
+    const settle = (reminderId = '', outcome: 'sent' | 'undeliverable' = 'sent') =>
+      runCommand(office, desk.settleReminder, company.program, { reminderId, outcome })
+    await settle(first)
+    await settle(second, 'undeliverable')
+    await expect(settle(first)).rejects.toMatchObject({ face: { kind: 'not-found' } })
+    expect((await runQuery(office, desk.remindersToSend, company.program, {})).rows).toHaveLength(1)
+    expect((await runQuery(office, desk.remindersToSend, company.salesHead, {})).rows).toEqual([])
+    expect((await company.story()).slice(-2).map((line) => line.replace(/（.*/, ''))).toEqual([
+      '11/25 09:05 システム 期日のお知らせを送った',
+      '11/25 09:05 システム 期日のお知らせは届け先がなかった',
+    ])
+  })
+
   test('reminders are the program’s alone', async () => {
     const company = await foundDeskCompany(office)
     await expect(runCommand(office, desk.sendDueReminders, company.president, {})).rejects.toMatchObject({

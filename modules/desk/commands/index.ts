@@ -19,6 +19,7 @@ import { replyRequest } from './reply-request.ts'
 import { retireTemplate } from './retire-template.ts'
 import { sendDueReminders } from './send-due-reminders.ts'
 import { settleMessage } from './settle-message.ts'
+import { settleReminder } from './settle-reminder.ts'
 import { shareAnswer } from './share-answer.ts'
 import { startCollection } from './start-collection.ts'
 import { submitRequest } from './submit-request.ts'
@@ -32,6 +33,7 @@ import { withdrawRequest } from './withdraw-request.ts'
 
 /** Every command of the desk. */
 export const commands = [
+  settleReminder,
   addCollectionPeople,
   addReadyTemplates,
   addTemplate,

@@ -61,6 +61,18 @@ describe('a telephone message', () => {
     ).rejects.toMatchObject({ face: { kind: 'not-found', field: 'toPersonId' } })
   })
 
+  test('settled by two at once is settled once; the other reads by whom', async () => {
+    const company = await foundDeskCompany(office)
+    const { ito, tanaka } = company
+    const { messageId } = await runCommand(office, desk.takeMessage, ito, { toPersonId: tanaka.personId, ...call })
+    const outcomes = await Promise.allSettled(
+      [ito, tanaka].map((person) => runCommand(office, desk.settleMessage, person, { messageId })),
+    )
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.face.what.ja] : []))
+    const settler = outcomes[0]?.status === 'fulfilled' ? '伊藤' : '田中'
+    expect(refused).toEqual([`この伝言は${settler}さんが済みにしています。`])
+  })
+
   test('names a caller somehow', async () => {
     const company = await foundDeskCompany(office)
     await expect(

@@ -7,6 +7,7 @@ import {
   refuseNotFound,
   sql,
 } from '@ennoshita/kernel/server'
+import { nameOf } from '../queries/people-of-company.ts'
 import { type RequestAct, type RequestState, requestStateAfter } from '../rules/request-life-cycle.ts'
 
 export type RequestRow = {
@@ -31,14 +32,12 @@ export const asking: Reach = { own: sql`r.submitter_id` }
 /** Locks a request within the command's reach; what is out of reach reads as not found. */
 export async function lockRequest(context: CommandContext, requestId: string, reach: Reach): Promise<RequestRow> {
   const { tx, actor, within } = context
-  const found = await tx.row<RequestRow>`
+  const found = await tx.row<Omit<RequestRow, 'assigneeName'>>`
     select r.id as "requestId", r.number, r.title, r.state, r.template_id as "templateId", r.submitter_id as "submitterId",
-      r.assignee_id as "assigneeId", p.display_name as "assigneeName", r.department_id as "departmentId", r.kind_id as "kindId",
-      r.promised_on as "promisedOn"
-    from desk.request r left join people.person_name p on p.company_id = r.company_id and p.person_id = r.assignee_id
-    where r.company_id = ${actor.companyId} and r.id = ${requestId} and ${within(reach)} for update of r`
+      r.assignee_id as "assigneeId", r.department_id as "departmentId", r.kind_id as "kindId", r.promised_on as "promisedOn"
+    from desk.request r where r.company_id = ${actor.companyId} and r.id = ${requestId} and ${within(reach)} for update`
   if (!found) refuseNotFound({ ja: '依頼', en: 'request' }, 'requestId')
-  return found
+  return { ...found, assigneeName: await nameOf(tx, actor.companyId, found.assigneeId) }
 }
 
 const stateWords: Readonly<Record<RequestState, { ja: string; en: string }>> = {

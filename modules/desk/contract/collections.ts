@@ -84,6 +84,27 @@ export const collectionContracts = {
     input: z.strictObject({}),
     answer: z.object({ reminderCount: z.int() }),
   }),
+  settleReminder: defineCommand('desk.settle-reminder', {
+    says: { ja: 'お知らせの行方を記す', en: 'record what became of a reminder' },
+    input: z.strictObject({ reminderId: field.id, outcome: z.enum(['sent', 'undeliverable']) }),
+    answer: z.object({}),
+  }),
+  remindersToSend: defineQuery('desk.reminders-to-send', {
+    says: { ja: 'これから送るお知らせ', en: 'reminders to send' },
+    input: z.strictObject({ ...field.page }),
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          reminderId: field.id,
+          /** The address at work; empty where none is known. */
+          to: z.string(),
+          subject: z.string(),
+          body: z.string(),
+        }),
+      ),
+      more: z.boolean(),
+    }),
+  }),
   collections: defineQuery('desk.collections', {
     says: { ja: '回収の一覧', en: 'collections' },
     input: z.strictObject({ closed: field.flag.default(false), ...field.page }),

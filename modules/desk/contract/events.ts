@@ -28,6 +28,8 @@ export const events: Readonly<Record<string, Words>> = {
   'desk.collection-receipt-undone': { ja: '受け取りの印を消した', en: 'took a tick back' },
   'desk.collection-closed': { ja: '回収を締めた', en: 'closed a collection' },
   'desk.reminder-made': { ja: '期日のお知らせを用意した', en: 'prepared a reminder' },
+  'desk.reminder-sent': { ja: '期日のお知らせを送った', en: 'sent a reminder' },
+  'desk.reminder-undeliverable': { ja: '期日のお知らせは届け先がなかった', en: 'a reminder had no address' },
   'desk.reminders-checked': { ja: '今日のお知らせを確かめた', en: 'checked today’s reminders' },
   'desk.notice-published': { ja: '裏方からのお知らせを出した', en: 'published a notice' },
   'desk.notice-changed': { ja: 'お知らせを直した', en: 'changed a notice' },

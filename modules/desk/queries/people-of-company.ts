@@ -58,3 +58,11 @@ export async function departmentOfActor({ tx, actor, today }: CommandContext): P
     order by main desc, from_on desc limit 1`
   return found?.departmentId ?? null
 }
+
+/** What a person is called. Asked after a row is locked, never joined to it: a join would keep what stood there before the wait. */
+export async function nameOf(tx: Tx, companyId: string, personId: string | null): Promise<string | null> {
+  if (personId === null) return null
+  const found = await tx.row<{ name: string }>`select display_name as name from people.person_name
+    where company_id = ${companyId} and person_id = ${personId}`
+  return found?.name ?? null
+}
