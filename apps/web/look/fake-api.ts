@@ -1,18 +1,18 @@
 import type { Plugin } from 'vite'
 
 const companies = [
-  { companyId: 'c1', name: '株式会社ひなた商会', personId: 'p1', personName: '山田 太郎' },
-  { companyId: 'c2', name: '株式会社ひなた物流', personId: 'p9', personName: '山田 太郎' },
+  { companyId: 'c1', name: '株式会社ひなた商会', sample: false, personId: 'p1', personName: '山田 太郎' },
+  { companyId: 'c2', name: '株式会社ひなた物流', sample: false, personId: 'p9', personName: '山田 太郎' },
 ]
 const people = [
-  { personId: 'p1', name: '山田 太郎', department: '経理部', post: '主任' },
-  { personId: 'p2', name: '髙橋 さくら', department: '総務部', post: '課長' },
-  { personId: 'p3', name: '渡邊 一郎', department: '情報システム部', post: null },
+  { companyId: 'c1', personId: 'p1', name: '山田 太郎', department: '経理部', post: '主任' },
+  { companyId: 'c1', personId: 'p2', name: '髙橋 さくら', department: '総務部', post: '課長' },
+  { companyId: 'c1', personId: 'p3', name: '渡邊 一郎', department: '情報システム部', post: null },
 ]
 const answers: Readonly<Record<string, unknown>> = {
   'first-run': { state: 'first-run', sample: false, companies: [] },
   'signed-out': { state: 'signed-out', sample: false, companies: [] },
-  people: { state: 'signed-out', sample: true, people, companies: companies.slice(0, 1) },
+  people: { state: 'first-run', sample: true, people, companies: [] },
   'signed-in': {
     state: 'signed-in',
     sample: false,
@@ -35,16 +35,16 @@ const fixed: Readonly<Record<string, unknown>> = {
   '/api/sessions': [
     {
       sessionId: 's1',
-      createdAt: '2026-11-20T00:12:00Z',
+      beganAt: '2026-11-20T00:12:00Z',
       address: '192.0.2.7',
-      userAgent: 'Firefox（Windows）',
+      browser: 'Firefox（Windows）',
       current: true,
     },
     {
       sessionId: 's2',
-      createdAt: '2026-11-12T08:40:00Z',
+      beganAt: '2026-11-12T08:40:00Z',
       address: '192.0.2.9',
-      userAgent: 'Safari（iPhone）',
+      browser: 'Safari（iPhone）',
       current: false,
     },
   ],

@@ -5,8 +5,8 @@ export const english: Readonly<Record<string, string>> = {
   '60人の会社の3か月分の仕事を読み込みます。20秒ほどで、すべての画面を実際の内容で見られます。':
     'Loads three months of the work of a company of 60 people. In some 20 seconds every screen can be seen with real content.',
   '6桁の確認コード': 'Six-digit code',
-  '{company}の社員を選ぶと、その人の画面が開きます。パスワードはいりません。このコンピューターの中だけで使えます。':
-    'Choose an employee of {company} to open their screens. No password is needed. This works on this computer only.',
+  '社員を選ぶと、その人の画面が開きます。パスワードはいりません。このコンピューターの中だけで使えます。':
+    'Choose an employee to open their screens. No password is needed. This works on this computer only.',
   '{date} 印刷': 'Printed {date}',
   '{name}：設定とサインアウト': '{name}: settings and signing out',
   '{place}へ': 'Go to {place}',
@@ -50,6 +50,7 @@ export const english: Readonly<Record<string, string>> = {
   'パスワード（もう一度）': 'Password, once more',
   ページが見つかりません: 'Page not found',
   メールアドレス: 'E-mail address',
+  メールアドレスでサインイン: 'Sign in with an e-mail address',
   '上のパスワードと違います。': 'This differs from the password above.',
   主な画面: 'Main screens',
   '会社の名前と、最初の管理者になるあなたのことを登録します。2分で終わります。':
@@ -101,12 +102,13 @@ export const english: Readonly<Record<string, string>> = {
   '行を開く。入力中は次の欄へ': 'Open the row; while writing, the next field',
   見つかったもの: 'Found',
   '見つかりません。言葉を短くしてみてください。': 'Nothing found. Try a shorter word.',
-  見本の会社: 'the sample company',
   '見本の会社です。何を変えても、本物の記録には触れません。':
     'This is the sample company. Whatever you change, no real record is touched.',
   '見本の会社では、パスワードも確認コードも使いません。': 'The sample company uses neither passwords nor codes.',
   見本の会社で試す: 'Try the sample company',
   見本の会社を読み込む: 'Load the sample company',
+  '見本の会社を読み込めませんでした。もう一度お試しください。':
+    'The sample company could not be loaded. Please try again.',
   見本の会社を読み込んでいます: 'Loading the sample company',
   '見本の会社：だれとして見ますか': 'Sample company: as whom do you look?',
   言語: 'Language',

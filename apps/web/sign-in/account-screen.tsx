@@ -21,16 +21,12 @@ import { useAct } from './use-act.ts'
 
 const openSession = z.object({
   sessionId: z.string(),
-  createdAt: z.string().nullish(),
-  lastSeenAt: z.string().nullish(),
+  beganAt: z.string().nullish(),
   address: z.string().nullish(),
-  userAgent: z.string().nullish(),
+  browser: z.string().nullish(),
   current: z.boolean().nullish(),
 })
-const sessionList = z.union([
-  z.array(openSession),
-  z.object({ sessions: z.array(openSession) }).transform((list) => list.sessions),
-])
+const sessionList = z.array(openSession)
 type OpenSession = z.output<typeof openSession>
 
 /** One's own account: where it is signed in, and the second factor. */
@@ -80,14 +76,14 @@ function SessionsSheet() {
 
 function columnsOf(revoke: (sessionId: string) => void): readonly Column<OpenSession>[] {
   return [
-    { key: 'device', head: t('機器'), card: '1', cell: (row) => row.userAgent ?? t('わかりません') },
+    { key: 'device', head: t('機器'), card: '1', cell: (row) => row.browser || t('わかりません') },
     { key: 'address', head: t('接続元'), width: '12em', card: '2', cell: (row) => row.address ?? '' },
     {
       key: 'since',
       head: t('サインインした日時'),
       width: '12em',
       card: '3',
-      cell: (row) => (typeof row.createdAt === 'string' ? instantInTable(row.createdAt, { withYear: true }) : ''),
+      cell: (row) => (typeof row.beganAt === 'string' ? instantInTable(row.beganAt, { withYear: true }) : ''),
     },
     {
       key: 'act',

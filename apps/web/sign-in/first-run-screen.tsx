@@ -1,4 +1,4 @@
-import { Button, ErrorNote, FieldRow, Progress, TextField, t, talk } from '@ennoshita/ui'
+import { Button, ErrorNote, FieldRow, Progress, says, TextField, t, talk } from '@ennoshita/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
@@ -62,6 +62,7 @@ function SampleLoading({ onBack }: { readonly onBack: () => void }) {
     refetchInterval: 700,
   })
   const isDone = progress.data?.done === true
+  const hasFailed = progress.data?.step === 'failed'
   // biome-ignore lint/correctness/useExhaustiveDependencies: entered once, when the loading is done
   useEffect(() => {
     if (isDone) void act.run(enter)
@@ -69,9 +70,13 @@ function SampleLoading({ onBack }: { readonly onBack: () => void }) {
   return (
     <Door title={t('見本の会社を読み込んでいます')}>
       {act.refusal === null ? null : <ErrorNote face={act.refusal} />}
-      <Progress label={progress.data?.step ?? t('準備しています')} percent={progress.data?.percent ?? undefined} />
+      {hasFailed ? (
+        <p role="alert">{t('見本の会社を読み込めませんでした。もう一度お試しください。')}</p>
+      ) : (
+        <Progress label={progress.data?.step || t('準備しています')} percent={progress.data?.percent ?? undefined} />
+      )}
       <p className="door-words">{t('この画面を閉じても、読み込みは続きます。')}</p>
-      {progress.error === null ? null : <Button onPress={onBack}>{t('戻る')}</Button>}
+      {progress.error === null && !hasFailed ? null : <Button onPress={onBack}>{t('戻る')}</Button>}
     </Door>
   )
 }
@@ -95,7 +100,7 @@ function OwnCompanyForm({ onBack }: { readonly onBack: () => void }) {
     value: draft[name],
     onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
     isRequired: true,
-    error: act.refusal?.field === name ? act.refusal.what.ja : undefined,
+    error: act.refusal?.field === name ? says(act.refusal.what) : undefined,
   })
   async function send() {
     await talk('/api/first-run', z.unknown(), draft)

@@ -1,5 +1,6 @@
 import { ThrownNote, t, Waiting } from '@ennoshita/ui'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { Door } from './door.tsx'
 import { FirstRunScreen } from './first-run-screen.tsx'
 import { SamplePeopleScreen } from './sample-people-screen.tsx'
@@ -11,6 +12,7 @@ import { SignInScreen } from './sign-in-screen.tsx'
 export function Gate({ children }: { readonly children: (seat: Seat) => ReactNode }) {
   const session = useSession()
   const seat = useSeat(session.data)
+  const [leavesSample, setLeavesSample] = useState(false)
   if (session.data === undefined) {
     if (session.error === null) return <Waiting />
     return (
@@ -19,7 +21,6 @@ export function Gate({ children }: { readonly children: (seat: Seat) => ReactNod
       </Door>
     )
   }
-  if (session.data.state === 'first-run') return <FirstRunScreen />
   if (seat !== undefined) return children(seat)
   if (session.data.state === 'signed-in')
     return (
@@ -28,5 +29,8 @@ export function Gate({ children }: { readonly children: (seat: Seat) => ReactNod
       </Door>
     )
   const people = session.data.people ?? []
-  return session.data.sample && people.length > 0 ? <SamplePeopleScreen session={session.data} /> : <SignInScreen />
+  const isEmpty = session.data.state === 'first-run'
+  if (people.length > 0 && !leavesSample)
+    return <SamplePeopleScreen people={people} isEmpty={isEmpty} onOther={() => setLeavesSample(true)} />
+  return isEmpty ? <FirstRunScreen /> : <SignInScreen />
 }

@@ -4,12 +4,16 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { Door, DoorForm } from './door.tsx'
 import { useNewSession } from './session.ts'
+import { CodeForm } from './sign-in-screen.tsx'
 import { useAct } from './use-act.ts'
+
+const accepted = z.object({ twoFactor: z.boolean().optional() }).nullish()
 
 /** Where the link of an invitation leads: one sets a password and is in. */
 export function InvitationScreen() {
   const token = usePathPart('token')
   const [password, setPassword] = useState('')
+  const [needsCode, setNeedsCode] = useState(false)
   const [again, setAgain] = useState('')
   const act = useAct()
   const enter = useNewSession()
@@ -17,10 +21,15 @@ export function InvitationScreen() {
   const differs = again !== '' && again !== password
   async function send() {
     if (again !== password) return
-    await talk('/api/invitations/accept', z.unknown(), { token, password })
+    const answer = await talk('/api/invitations/accept', accepted, { token, password })
+    if (answer?.twoFactor === true) {
+      setNeedsCode(true)
+      return
+    }
     await enter()
     await navigate({ to: '/' })
   }
+  if (needsCode) return <CodeForm onIn={() => void navigate({ to: '/' })} />
   return (
     <Door title={t('招待を受ける')}>
       <p className="door-words">

@@ -8,6 +8,7 @@ const session = z.object({
   people: z
     .array(
       z.object({
+        companyId: z.string(),
         personId: z.string(),
         name: z.string(),
         department: z.string().nullish(),
@@ -20,6 +21,7 @@ const session = z.object({
     z.object({
       companyId: z.string(),
       name: z.string(),
+      sample: z.boolean(),
       personId: z.string().nullish(),
       personName: z.string().nullish(),
     }),
@@ -73,7 +75,7 @@ export function useSeat(current: Session | undefined): Seat | undefined {
     companyId: company.companyId,
     companyName: company.name,
     personName: company.personName ?? current.account?.email ?? '',
-    isSample: current.sample,
+    isSample: company.sample,
     hasAccount: current.account !== null && current.account !== undefined,
     companies: current.companies,
   }

@@ -51,13 +51,15 @@ function PasswordForm({ onCode }: { readonly onCode: () => void }) {
   )
 }
 
-function CodeForm() {
+/** Asks for the code of the authenticator, after the password was right. */
+export function CodeForm({ onIn }: { readonly onIn?: () => void }) {
   const [code, setCode] = useState('')
   const act = useAct()
   const enter = useNewSession()
   async function send() {
     await talk('/api/session/two-factor', z.unknown(), { code: code.normalize('NFKC').replaceAll(/\s/g, '') })
     await enter()
+    onIn?.()
   }
   return (
     <Door title={t('確認コード')}>
