@@ -49,7 +49,9 @@ function addQuery(server: FastifyInstance, door: Door, query: Query): void {
       runQuery(door.office, contract, actor, input),
     )
     door.metrics.count('queries', { name: contract.name })
-    return contract.answer === download ? sendFile(door, actor, reply, download.parse(answer)) : reply.send(answer)
+    if (contract.answer !== download) return reply.send(answer)
+    const file = download.parse(answer)
+    return reply.send(await openContent(door, actor, headFor(reply, file), file.content))
   })
 }
 
@@ -72,18 +74,26 @@ async function noting<Answer>(
   }
 }
 
-async function sendFile(door: Door, actor: Actor, reply: FastifyReply, file: Download): Promise<FastifyReply> {
-  const { content } = file
+function headFor(reply: FastifyReply, file: Download): (bytes: number) => void {
   reply
     .type(file.mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('x-content-type-options', 'nosniff')
-  if ('text' in content) return reply.send(content.text)
-  if ('bytes' in content) return reply.send(Readable.from([Buffer.from(content.bytes)]))
+  return (bytes) => void reply.header('content-length', bytes)
+}
+
+async function openContent(
+  door: Door,
+  actor: Actor,
+  tellLength: (bytes: number) => void,
+  content: Download['content'],
+): Promise<string | Readable> {
+  if ('text' in content) return content.text
+  if ('bytes' in content) return Readable.from([Buffer.from(content.bytes)])
   const stored = await inTransaction(door.office.database.app, async (tx, client) => {
     await client.query(statement(sql`select set_config('ennoshita.company', ${actor.companyId}, true)`))
     return openFile(tx, door.settings.filesFolder, actor.companyId, content.fileId)
   })
   if (!stored) throw new Error(`The stored file ${content.fileId} is not there.`)
-  return reply.header('content-length', stored.bytes).send(stored.content)
+  tellLength(stored.bytes)
+  return stored.content
 }

@@ -11,6 +11,7 @@ export async function addWebFiles(server: FastifyInstance, folder: string | unde
     await server.register(fastifyStatic, {
       root,
       index: 'index.html',
+      wildcard: false,
       cacheControl: false,
       setHeaders(reply, path) {
         const named = path.startsWith(join(root, 'assets'))
@@ -18,11 +19,11 @@ export async function addWebFiles(server: FastifyInstance, folder: string | unde
       },
     })
   }
-  server.setNotFoundHandler(async (request, reply) => answerUnknown(request, reply, root))
+  server.setNotFoundHandler((request, reply) => answerUnknown(request, reply, root))
 }
 
 /** A page of the application opens by any path; anything else that is not there is said to be so. */
-async function answerUnknown(request: FastifyRequest, reply: FastifyReply, root: string | undefined) {
+function answerUnknown(request: FastifyRequest, reply: FastifyReply, root: string | undefined): FastifyReply {
   const [path = ''] = request.url.split('?')
   const isPage = request.method === 'GET' && !path.startsWith('/api/') && !/\.\w+$/.test(path)
   if (!isPage) {
