@@ -1,3 +1,4 @@
+export { offerNewPermissions } from './access/grant-presets.ts'
 export { kernelModule } from './access/module.ts'
 export { type FirstPerson, noOrganisation, type Organisation } from './access/organisation.ts'
 export { invitationLink, type KernelParts } from './access/parts.ts'

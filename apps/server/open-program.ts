@@ -10,6 +10,7 @@ import {
   migrateJobs,
   migrationsOf,
   type Office,
+  offerNewPermissions,
   openDatabase,
   openOffice,
   startEmbedded,
@@ -56,6 +57,7 @@ export async function openProgram(settings: Settings): Promise<Program> {
       modules: all,
       flows: [invitationMail(place.database, mail, parts), ...flows],
     })
+    await offerNewPermissions(office)
     const signIn = await openSignIn(place.database, parts)
     return {
       office,

@@ -8,6 +8,7 @@ import { admitMember } from '../permission/members.ts'
 import { inTransaction } from '../sql/database.ts'
 import { openTestOffice, presetGrants, storyOf, type TestOffice } from '../test.ts'
 import { kernel } from './contract.ts'
+import { offerNewPermissions } from './grant-presets.ts'
 import { kernelModule } from './module.ts'
 import { noOrganisation } from './organisation.ts'
 
@@ -122,6 +123,28 @@ describe('roles', () => {
     await expect(
       define('clerk', { 'notebook.read': 'company', 'kernel.grant-roles': 'company' }),
     ).rejects.toMatchObject({ face: { code: 'kernel.own-rights' } })
+  })
+})
+
+describe('a new version of the program', () => {
+  test('offers its new permissions to the preset roles once, and gives nothing back that was taken away', async () => {
+    const { companyId } = await found()
+    const grantsOfClerks = async () => {
+      const rows = await office.database.owner.query(
+        "select permission from kernel.role_grant where company_id = $1 and role = 'clerk' and permission like 'notebook.%' order by 1",
+        [companyId],
+      )
+      return rows.rows.map((row) => row.permission)
+    }
+    expect(await grantsOfClerks()).toEqual(['notebook.approve', 'notebook.read', 'notebook.write'])
+    await inTransaction(office.database.owner, async (tx) => {
+      await tx.run`select set_config('ennoshita.command', 'test', true)`
+      await tx.run`delete from kernel.role_grant where company_id = ${companyId} and permission in ('notebook.read', 'notebook.write')`
+      await tx.run`delete from kernel.known_permission where company_id = ${companyId} and permission = 'notebook.write'`
+    })
+    expect(await offerNewPermissions(office)).toBe(1)
+    expect(await offerNewPermissions(office)).toBe(0)
+    expect(await grantsOfClerks()).toEqual(['notebook.approve', 'notebook.write'])
   })
 })
 

@@ -7,6 +7,7 @@ import { exceptDuty } from './commands/except-duty.ts'
 import { foundCompany } from './commands/found-company.ts'
 import { grantRole } from './commands/grant-role.ts'
 import { invitePerson } from './commands/invite-person.ts'
+import { offerPermissions } from './commands/offer-permissions.ts'
 import { retryDeadLetter } from './commands/retry-dead-letter.ts'
 import { revokeRole } from './commands/revoke-role.ts'
 import { withdrawException } from './commands/withdraw-exception.ts'
@@ -34,6 +35,7 @@ export function kernelModule(parts: KernelParts): Module {
     permissions: kernelPermissions,
     commands: [
       foundCompany(rest),
+      offerPermissions(rest),
       grantRole,
       revokeRole,
       defineRole(rest),

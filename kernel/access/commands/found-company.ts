@@ -1,6 +1,7 @@
 import { command } from '../../command/command.ts'
 import { presetRoles } from '../../permission/roles.ts'
 import { kernel } from '../contract.ts'
+import { grantPresets } from '../grant-presets.ts'
 import type { KernelRest } from '../parts.ts'
 
 /** Founds the company of the acting program: its preset roles with their grants, and the first person, who is all of them. */
@@ -11,9 +12,6 @@ export const foundCompany = (rest: KernelRest) =>
     internal: true,
     async run({ tx, actor, today }, { name, sample, accountId, person }) {
       const { companyId } = actor
-      const grants = [...rest.permissions].flatMap(([permission, { roles }]) =>
-        Object.entries(roles).map(([role, scope]) => ({ role, permission, scope })),
-      )
       await Promise.all([
         tx.run`insert into kernel.company (company_id, name, sample) values (${companyId}, ${name}, ${sample})`,
         tx.run`insert into kernel.role (company_id, role, name, name_en)
@@ -21,10 +19,8 @@ export const foundCompany = (rest: KernelRest) =>
           from jsonb_to_recordset(${JSON.stringify(
             presetRoles.map(({ role, says }) => ({ role, name: says.ja, name_en: says.en })),
           )}::jsonb) as r (role text, name text, name_en text)`,
-        tx.run`insert into kernel.role_grant (company_id, role, permission, scope)
-          select ${companyId}, g.role, g.permission, g.scope
-          from jsonb_to_recordset(${JSON.stringify(grants)}::jsonb) as g (role text, permission text, scope text)`,
       ])
+      await grantPresets(tx, companyId, rest.permissions, [...rest.permissions.keys()])
       const first = await rest.organisation.enterFirstPerson(tx, {
         companyId,
         fromOn: today,

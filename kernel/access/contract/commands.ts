@@ -24,6 +24,11 @@ export const kernelCommands = {
     }),
     answer: z.object({ companyId: field.id, personId: field.id }),
   }),
+  offerPermissions: defineCommand('kernel.offer-permissions', {
+    says: { ja: '新しい権限を既定の役割に付ける', en: 'offer new permissions to the preset roles' },
+    input: z.strictObject({ permissions: z.array(z.string()) }),
+    answer: z.object({}),
+  }),
   grantRole: defineCommand('kernel.grant-role', {
     says: { ja: '役割を付ける', en: 'grant a role' },
     input: z.strictObject({ personId: field.id, role }),
