@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { openHttpServer } from '@ennoshita/kernel/http'
 import { inTransaction, type Office, startWorker, sweepFiles } from '@ennoshita/kernel/server'
 import { destination, type Logger, pino } from 'pino'
-import manifest from '../../package.json' with { type: 'json' }
 import { buildWeb, builtFolder } from './build-web.ts'
 import { openProgram, type Program } from './open-program.ts'
 import { organisation } from './organisation.ts'
-import { loadSample } from './sample.ts'
+import manifest from './package.json' with { type: 'json' }
+import { sampleInto } from './sample.ts'
 import type { Settings } from './settings.ts'
 
 /** A running program. */
@@ -42,7 +42,7 @@ async function serve(program: Program, settings: Settings, tell: (line: string) 
     metricsToken: settings.metricsToken,
     pulse: worker.pulse,
     behindProxy: settings.behindProxy,
-    loadSample,
+    loadSample: sampleInto(program.dataFolder),
   })
   const sweeping = setInterval(() => void sweep(office, program.filesFolder).catch(report), 6 * 3_600_000)
   const stop = async () => {

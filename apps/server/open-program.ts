@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { flowsOf } from '@ennoshita/flows'
 import { folderMail, invitationMail, type Mail, openSignIn, type SignIn, smtpMail } from '@ennoshita/kernel/http'
 import {
   type Database,
@@ -16,7 +17,7 @@ import {
   startEmbedded,
   systemClock,
 } from '@ennoshita/kernel/server'
-import { flows, modules } from './modules.ts'
+import { modules } from './modules.ts'
 import { organisation } from './organisation.ts'
 import type { Settings } from './settings.ts'
 
@@ -55,7 +56,7 @@ export async function openProgram(settings: Settings): Promise<Program> {
       database: place.database,
       clock: systemClock,
       modules: all,
-      flows: [invitationMail(place.database, mail, parts), ...flows],
+      flows: [invitationMail(place.database, mail, parts), ...flowsOf(mail)],
     })
     await offerNewPermissions(office)
     const signIn = await openSignIn(place.database, parts)

@@ -4,6 +4,7 @@ import type { Tx } from '../sql/sql.ts'
 
 /**
  * Hands on what was committed since the last step: one job per event and flow, in the transaction that moves the mark.
+ * A flow takes a company's events one after the other; one that fails steps aside and is tried again later.
  * The mark is a snapshot, not a time or an id: an event that commits late (under a long writer, also one in another
  * database of the cluster) is neither skipped nor does it delay the others. Answers how many events were handed on.
  */
@@ -21,11 +22,12 @@ export async function dispatch(office: Office): Promise<number> {
           .map((flow) => ({
             identifier: 'flow',
             payload: { flow: flow.name, companyId: event.companyId, eventId: event.id },
+            queue: `${flow.name} ${event.companyId}`,
             jobKey: `${event.id} ${flow.name}`,
           })),
       )
     if (jobs.length > 0) {
-      await tx.run`select count(graphile_worker.add_job('flow', payload := (job -> 'payload')::json, job_key := job ->> 'jobKey', max_attempts := 8))
+      await tx.run`select count(graphile_worker.add_job('flow', payload := (job -> 'payload')::json, queue_name := job ->> 'queue', job_key := job ->> 'jobKey', max_attempts := 8))
         from jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) as job`
     }
     await tx.run`update kernel.log_reader set seen = ${found.snapshot}::pg_snapshot, advanced_at = clock_timestamp() where name = 'dispatcher'`

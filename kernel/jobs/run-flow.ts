@@ -9,7 +9,7 @@ import { inTransaction } from '../sql/database.ts'
 
 const delivery = z.object({ flow: z.string(), companyId: z.uuid(), eventId: z.uuid() })
 
-/** Delivers one event to one flow. Delivered again, it does nothing again: the request id is made of event and flow. */
+/** Delivers one event to one flow. Delivered again, it does nothing again: the request id is made of event, flow and call. */
 export async function runFlow(office: Office, payload: unknown): Promise<void> {
   const { flow: name, companyId, eventId } = delivery.parse(payload)
   const flow = office.flows.find((each) => each.name === name)
@@ -17,9 +17,9 @@ export async function runFlow(office: Office, payload: unknown): Promise<void> {
   const event = await eventOf(office, companyId, eventId)
   const actor = programFor(companyId)
   const calls = await flow.calls(event, (contract, input) => runQuery(office, contract, actor, input))
-  for (const [place, call] of calls.entries()) {
+  for (const call of calls) {
     await runCommand(office, call.command, actor, call.input, {
-      requestId: derivedId(`${eventId} ${name} ${place}`),
+      requestId: derivedId(`${eventId} ${name} ${call.command.name} ${JSON.stringify(call.input)}`),
       cause: eventId,
     })
   }

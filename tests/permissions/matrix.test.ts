@@ -10,7 +10,6 @@ import {
 } from '@ennoshita/kernel/server'
 import { openTestOffice, presetGrants, type TestOffice, testCompany } from '@ennoshita/kernel/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { flows } from '../../apps/server/modules.ts'
 import { allModules } from '../../apps/server/open-program.ts'
 import { plausible } from './plausible.ts'
 
@@ -22,7 +21,7 @@ const modules = allModules({ secret: 'a secret of the tests', address: 'http://1
 let office: TestOffice
 let company: string
 beforeAll(async () => {
-  office = await openTestOffice(modules, { flows })
+  office = await openTestOffice(modules)
   company = await testCompany(office)
 })
 afterAll(() => office.close())
