@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { flowsOf, flowsOf } from '@ennoshita/flows'
+import { flowsOf } from '@ennoshita/flows'
 import { allModules } from '../server/open-program.ts'
 import { programFolder } from '../server/settings.ts'
 import type { Act } from './act.ts'
@@ -8,12 +8,9 @@ import { explanationOf } from './explanation.ts'
 
 const forReading = { secret: 'not used: nothing is signed while explaining', address: 'http://127.0.0.1:4649' }
 
-const sendsNothing = { send: () => Promise.reject(new Error('Nothing is sent while explaining.')) }
-
 /** The explanations of all modules as files of docs/reference: name → text. */
 export function reference(): Map<string, string> {
   const flows = flowsOf({ send: async () => undefined })
-  const flows = flowsOf(sendsNothing)
   return new Map(allModules(forReading).map((module) => [`${module.name}.md`, explanationOf(module, flows)]))
 }
 
