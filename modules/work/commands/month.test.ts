@@ -1,5 +1,6 @@
 import { addDays, programFor, runCommand, runQuery } from '@ennoshita/kernel/server'
 import { storyOf, type TestOffice } from '@ennoshita/kernel/test'
+import { people } from '@ennoshita/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { work } from '../contract.ts'
 import { foundCompany, hire, openWorkOffice, type Staff } from './writing/test-staff.ts'
@@ -150,6 +151,20 @@ describe('what hangs on one person', () => {
     expect(await seen(president)).toEqual(both)
     expect(await seen(ito)).toEqual([['低', '勤怠の締めは2人で担当しています。']])
     expect(await seen(clerk)).toEqual([])
+  })
+
+  test('someone who has left is no backup', async () => {
+    const { head, ito, program, attendance } = await labour()
+    at('2026-11-20')
+    await runCommand(office, people.recordLeaving, program, {
+      personId: ito.personId,
+      version: 1,
+      leftOn: '2026-11-19',
+    })
+    const { rows } = await runQuery(office, work.keyPersonList, head, {})
+    expect(rows.find((row) => row.kindId === attendance)?.says.ja).toBe(
+      '勤怠の締めは佐藤 花子さんだけ。副担当なし、手順書あり。',
+    )
   })
 
   test('the log corrects what was declared: a deputy who never did it is no backup', async () => {

@@ -88,12 +88,13 @@ function personWithin({ tx, actor, today, within }: QueryContext, personId: stri
     where p.company_id = ${actor.companyId} and p.person_id = ${personId} and ${reach}`
 }
 
-async function namesOf({ tx, actor }: QueryContext, personIds: readonly string[]): Promise<Map<string, string>> {
+/** Names of those who are still in the company: who has left stands in for nobody. */
+async function namesOf({ tx, actor, today }: QueryContext, personIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.rows<{
     id: string
     name: string
   }>`select person_id as id, display_name as name from people.person_name
-    where company_id = ${actor.companyId} and person_id = any(${[...new Set(personIds)]}::uuid[])`
+    where company_id = ${actor.companyId} and person_id = any(${[...new Set(personIds)]}::uuid[]) and (left_on is null or left_on >= ${today})`
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 

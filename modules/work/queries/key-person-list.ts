@@ -1,5 +1,5 @@
 import { type AnswerOf, addDays, type QueryContext, query, sql } from '@ennoshita/kernel/server'
-import { type DeclaredWork, keyPersons, logOf } from '@ennoshita/mining'
+import { type DeclaredWork, type EventRow, keyPersons, logOf } from '@ennoshita/mining'
 import { kindReach } from '../commands/writing/lock-kind.ts'
 import { type Timing, work } from '../contract.ts'
 import { type DependenceFacts, dependenceOf, manualState } from '../rules/dependence.ts'
@@ -18,23 +18,19 @@ type Kind = {
   confirmedOn: string | null
   law: { name: string; article: string; deadline: string } | null
 }
-type Done = { kindId: string; taskId: string; personId: string | null; at: string; minutes: number | null }
+/** All that one person did of one kind: when, in milliseconds since 1970. */
+type Done = { kindId: string; personId: string | null; instants: number[] }
 
 /** Three years, so that the last three occurrences of yearly work are there. */
 const judgedDays = 1_130
-const mostEvents = 300_000
 
 /** 属人: each kind of work within reach, those that need care first. The person concerned sees their own before anyone is told. */
 export const keyPersonList = query(work.keyPersonList, {
   may: 'work.see-dependence',
   async run(context, asked) {
-    const { tx, actor, today } = context
+    const { actor, today } = context
     const kinds = await kindsOf(context, asked.departmentId)
-    const kindIds = kinds.map((kind) => kind.id)
-    const done =
-      await tx.rows<Done>`select kind_id as "kindId", id as "taskId", done_by as "personId", done_at as at, touch_minutes as minutes
-      from work.task where company_id = ${actor.companyId} and state = 'done' and kind_id = any(${kindIds}::uuid[])
-        and done_at >= ${`${addDays(today, -judgedDays)}T00:00:00+09:00`} order by done_at desc limit ${mostEvents}`
+    const done = await doneOf(context, kinds)
     const involved = [
       ...done.map((each) => each.personId),
       ...kinds.flatMap((kind) => [kind.mainId, ...kind.deputyIds]),
@@ -56,13 +52,21 @@ function kindsOf({ tx, actor, today, within }: QueryContext, departmentId: strin
       ${departmentId ? sql`and k.department_id = ${departmentId}` : sql``} order by k.name, k.id`
 }
 
-async function namesOf({ tx, actor }: QueryContext, personIds: readonly (string | null)[]) {
+function doneOf({ tx, actor, today }: QueryContext, kinds: readonly Kind[]): Promise<Done[]> {
+  const kindIds = kinds.map((kind) => kind.id)
+  return tx.rows<Done>`select kind_id as "kindId", done_by as "personId", json_agg(round(extract(epoch from done_at) * 1000)) as instants
+    from work.task where company_id = ${actor.companyId} and state = 'done' and kind_id = any(${kindIds}::uuid[])
+      and done_at >= ${`${addDays(today, -judgedDays)}T00:00:00+09:00`} group by kind_id, done_by`
+}
+
+/** Names of those who are still in the company: who has left can take over nothing. */
+async function namesOf({ tx, actor, today }: QueryContext, personIds: readonly (string | null)[]) {
   const asked = [...new Set(personIds.filter((person) => person !== null))]
   const rows = await tx.rows<{
     id: string
     name: string
   }>`select person_id as id, display_name as name from people.person_name
-    where company_id = ${actor.companyId} and person_id = any(${asked}::uuid[])`
+    where company_id = ${actor.companyId} and person_id = any(${asked}::uuid[]) and (left_on is null or left_on >= ${today})`
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
@@ -78,33 +82,25 @@ function judge(
   const yearAgo = addDays(today, -365)
   const facts = kinds.map((kind) => ({
     kind,
+    people: [kind.mainId, ...kind.deputyIds].flatMap((person) => (person && names.has(person) ? person : [])),
     manual: manualState(kind, yearAgo),
     legal: kind.law ? `${kind.law.name}${kind.law.article}` : '',
   }))
-  const log = logOf(
-    done.map(({ kindId, taskId, personId, at, minutes }) => ({
-      caseId: taskId,
-      activity: kindId,
-      at,
-      actorKind: 'human' as const,
-      ...(personId === null ? {} : { actor: personId }),
-      ...(minutes === null ? {} : { touchSeconds: minutes * 60 }),
-    })),
-  )
-  const declared = facts.map(({ kind, manual, legal }) => declaredOf(kind, manual, legal, today))
+  const isHere = (person: string | null) => person !== null && names.has(person)
+  const log = logOf(done.filter(({ personId }) => isHere(personId)).flatMap(eventsOf))
+  const declared = facts.map((each) => declaredOf(each, today))
   const found = new Map(
     keyPersons(log, { asOf: today, work: declared }).activities.map((each) => [each.activity, each]),
   )
   const nameOf = (person: string) => names.get(person) ?? ''
   return facts
-    .map(({ kind, manual, legal }): Row => {
+    .map(({ kind, people, manual, legal }): Row => {
       const judged = found.get(kind.id)
       const isEnough = judged !== undefined && judged.level !== 'few' && judged.doers.length > 0
-      const people = [kind.mainId, ...kind.deputyIds].filter((person) => person !== null)
       const input: DependenceFacts = {
         name: kind.name,
         mainName: kind.mainId ? nameOf(kind.mainId) : kind.mainText,
-        deputyNames: kind.deputyIds.map(nameOf),
+        deputyNames: kind.deputyIds.filter(isHere).map(nameOf),
         manual,
         legalDeadline: legal,
         observed: isEnough ? { level: judged.level, doerNames: judged.doers.map(nameOf) } : undefined,
@@ -123,14 +119,20 @@ function judge(
     .sort((one, other) => levels.indexOf(one.level) - levels.indexOf(other.level))
 }
 
-function declaredOf(kind: Kind, manual: 'none' | 'old' | 'current', legal: string, today: string): DeclaredWork {
+function eventsOf({ kindId, personId, instants }: Done): EventRow[] {
+  const actor = personId === null ? {} : { actor: personId }
+  return instants.map((at) => ({ caseId: kindId, activity: kindId, at, actorKind: 'human', ...actor }))
+}
+
+type Fact = { kind: Kind; people: readonly string[]; manual: 'none' | 'old' | 'current'; legal: string }
+
+function declaredOf({ kind, people, manual, legal }: Fact, today: string): DeclaredWork {
+  const updatedOn = manual === 'current' ? today : (kind.manualOn ?? '2000-01-01')
   return {
     activity: kind.id,
     cycle: kind.timing === 'as-needed' ? 'irregular' : kind.timing,
-    assignees: [kind.mainId, ...kind.deputyIds].filter((person) => person !== null),
-    ...(manual === 'none'
-      ? {}
-      : { manual: { updatedOn: manual === 'current' ? today : (kind.manualOn ?? '2000-01-01') } }),
+    assignees: people,
+    ...(manual === 'none' ? {} : { manual: { updatedOn } }),
     ...(legal === '' ? {} : { legalDeadline: legal }),
   }
 }

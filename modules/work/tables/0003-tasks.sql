@@ -47,7 +47,7 @@ select kernel.guard('work.task');
 create index task_of_assignee on work.task (company_id, assignee_id, due_on) where state in ('open', 'started');
 create index task_waiting_for on work.task (company_id, waiting_person_id) where waiting_person_id is not null and state in ('open', 'started');
 create index task_done_by on work.task (company_id, done_by, done_at desc) where state = 'done';
-create index task_done_of_kind on work.task (company_id, kind_id, done_at desc) where state = 'done' and kind_id is not null;
+create index task_done_of_kind on work.task (company_id, kind_id, done_at desc) include (done_by) where state = 'done' and kind_id is not null;
 create index task_due_in_company on work.task (company_id, due_on, id) where state in ('open', 'started');
 create index task_due_in_department on work.task (company_id, department_id, due_on) where state in ('open', 'started');
 create index task_of_subject on work.task (company_id, subject_id) where subject_id is not null;

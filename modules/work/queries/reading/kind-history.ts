@@ -18,10 +18,10 @@ export async function readHistories(
   from: string,
 ): Promise<Map<string, KindHistory>> {
   const rows = await tx.rows<KindHistory>`
-    select d.kind_id as "kindId", sum(d.n)::int as "doneCount", min(d.first_on) as "firstDoneOn", max(d.last_on) as "lastDoneOn",
+    select d.kind_id as "kindId", sum(d.n)::int as "doneCount", (min(d.first_at) at time zone 'Asia/Tokyo')::date as "firstDoneOn",
+      (max(d.last_at) at time zone 'Asia/Tokyo')::date as "lastDoneOn",
       coalesce(array_agg(d.done_by order by d.n desc) filter (where d.n >= 3 and d.done_by is not null), '{}') as "doerIds"
-    from (select t.kind_id, t.done_by, count(*) as n, min((t.done_at at time zone 'Asia/Tokyo')::date) as first_on,
-        max((t.done_at at time zone 'Asia/Tokyo')::date) as last_on
+    from (select t.kind_id, t.done_by, count(*) as n, min(t.done_at) as first_at, max(t.done_at) as last_at
       from work.task t where t.company_id = ${companyId} and t.state = 'done' and t.kind_id = any(${kindIds}::uuid[])
         and t.done_at >= ${`${from}T00:00:00+09:00`}
       group by t.kind_id, t.done_by) d
