@@ -32,6 +32,11 @@ function groupWord(level: Hanging['level']): string {
   if (level === 'middle') return t('備え不足：中　代わりの人か手順書のどちらかが足りません')
   return level === 'low' ? t('備え不足：低　代わりがいます') : t('記録が少なく、まだ分かりません')
 }
+/** The sentence without the name, which stands beside it. */
+function sayingOf(row: Hanging): string {
+  const sentence = says(row.says)
+  return sentence.startsWith(`${row.name}は`) ? sentence.slice(row.name.length + 1) : sentence
+}
 const groupOf = (row: Hanging) => groupWord(row.level)
 
 function levelFace(level: Hanging['level']) {
@@ -48,13 +53,13 @@ function columnsOf(): Column<Hanging>[] {
       key: 'says',
       head: t('いまの様子'),
       card: '2',
-      cell: (row) => <span title={says(row.says)}>{says(row.says)}</span>,
+      cell: (row) => <span title={says(row.says)}>{sayingOf(row)}</span>,
     },
-    { key: 'department', head: t('部門'), width: '9rem', card: '3', cell: (row) => row.departmentName },
+    { key: 'department', head: t('部門'), width: '8rem', card: '3', cell: (row) => row.departmentName },
     {
       key: 'mine',
-      head: t('自分の担当'),
-      width: '7rem',
+      head: t('担当'),
+      width: '6.5rem',
       card: '3-end',
       cell: (row) => (row.isMine ? <Status colour="blue">{t('あなたの担当')}</Status> : null),
     },

@@ -94,6 +94,7 @@ export function MatchingSheet(props: {
           {sheets.length < 2 ? null : (
             <Select
               label={t('シート')}
+              hidesLabel
               isRequired
               value={String(sheetAt)}
               choices={sheets.map((each, at) => ({ value: String(at), label: `${each.name}（${each.rows.length}）` }))}
@@ -152,13 +153,17 @@ function HeadingSelect(props: {
   const rows = sheet?.rows ?? []
   const headings = rows.slice(0, headingsOffered).flatMap((row, at) => {
     const text = row.filter((cell) => cell.trim() !== '').slice(0, 4)
-    const label = t('{line}行目：{text}', { line: sheet?.lines[at] ?? at + 1, text: text.join('・').slice(0, 40) })
+    const label = t('見出しは{line}行目：{text}', {
+      line: sheet?.lines[at] ?? at + 1,
+      text: text.join('・').slice(0, 40),
+    })
     return text.length === 0 ? [] : [{ value: String(at), label }]
   })
   return (
     <>
       <Select
         label={t('見出しの行')}
+        hidesLabel
         isRequired
         value={String(matching.headerRow)}
         choices={headings}
@@ -166,11 +171,12 @@ function HeadingSelect(props: {
       />
       <Select
         label={t('見出しの行数')}
+        hidesLabel
         isRequired
         value={matching.headerRowCount === 2 ? '2' : '1'}
         choices={[
-          { value: '1', label: t('1行') },
-          { value: '2', label: t('2行（上下で1つの見出し）') },
+          { value: '1', label: t('見出しは1行') },
+          { value: '2', label: t('見出しは2行（上下で1つ）') },
         ]}
         onChange={(count) => props.onChange(withHeading(rows, matching.headerRow, count === '2' ? 2 : 1))}
       />

@@ -53,7 +53,7 @@ export function reportColumns(): Column<ImportLine>[] {
       key: 'remarks',
       head: t('指摘と直し方'),
       card: '2',
-      cell: (line) => <span title={remarkTexts(line).join('\n')}>{remarkTexts(line).join('　')}</span>,
+      cell: (line) => <span className="cell-lines">{remarkTexts(line).join('　')}</span>,
       sortBy: (line) => line.remarks.length,
     },
   ]

@@ -12,9 +12,9 @@ export const minutesWord = (minutes: number | null): string =>
   minutes === null ? '' : formatMinutes(Math.round(minutes), language())
 
 /** The due rule in the language in use, else as it was written. */
-export function dueWord(kind: Pick<InventoryRow, 'dueRule' | 'timingText' | 'dueText'>): string {
+export function dueWord(kind: Pick<InventoryRow, 'dueRule' | 'timing' | 'timingText' | 'dueText'>): string {
   if (kind.dueRule !== null && kind.dueRule.kind !== 'as-needed') return describeDueRule(kind.dueRule, language())
-  return kind.timingText === '' ? kind.dueText : kind.timingText
+  return kind.timingText || kind.dueText || timingWord(kind.timing)
 }
 
 function people(names: readonly string[], unmatched: string) {
@@ -40,16 +40,16 @@ function whatAndWhen(): Column<InventoryRow>[] {
     {
       key: 'middle',
       head: t('中分類'),
-      width: '8rem',
+      width: '6.5rem',
       card: '3',
       cell: (row) => row.middle,
       sortBy: (row) => row.middle,
     },
-    { key: 'name', head: t('業務名'), width: '17rem', card: '1', cell: (row) => row.name, sortBy: (row) => row.name },
+    { key: 'name', head: t('業務名'), width: '15rem', card: '1', cell: (row) => row.name, sortBy: (row) => row.name },
     {
       key: 'department',
       head: t('部門'),
-      width: '7rem',
+      width: '6.5rem',
       card: 'none',
       cell: (row) => row.departmentName,
       sortBy: (row) => row.departmentName,
@@ -57,7 +57,7 @@ function whatAndWhen(): Column<InventoryRow>[] {
     {
       key: 'main',
       head: t('主担当'),
-      width: '7rem',
+      width: '6.5rem',
       card: '2',
       cell: (row) => people(row.mainName === '' ? [] : [row.mainName], row.mainText),
       sortBy: (row) => row.mainName || row.mainText,
@@ -65,7 +65,7 @@ function whatAndWhen(): Column<InventoryRow>[] {
     {
       key: 'deputies',
       head: t('副担当'),
-      width: '8rem',
+      width: '6.5rem',
       card: 'none',
       cell: (row) => people(row.deputyNames, row.deputiesText) || <Status colour="amber">{t('なし')}</Status>,
       sortBy: (row) => row.deputyNames.join('、'),
@@ -73,12 +73,12 @@ function whatAndWhen(): Column<InventoryRow>[] {
     {
       key: 'timing',
       head: t('時期'),
-      width: '4.5rem',
+      width: '4rem',
       card: '1-end',
       cell: (row) => timingWord(row.timing),
       sortBy: (row) => row.timing,
     },
-    { key: 'due', head: t('期日の決まり'), width: '14rem', card: '2-end', cell: dueWord, sortBy: dueWord },
+    { key: 'due', head: t('期日の決まり'), width: '12rem', card: '2-end', cell: dueWord, sortBy: dueWord },
   ]
 }
 
@@ -96,7 +96,7 @@ function figures(): Column<InventoryRow>[] {
     {
       key: 'usual',
       head: t('1件の時間'),
-      width: '6rem',
+      width: '5rem',
       align: 'end',
       card: 'none',
       cell: (row) => minutesWord(row.usualMinutes),
@@ -105,7 +105,7 @@ function figures(): Column<InventoryRow>[] {
     {
       key: 'hours',
       head: t('月間工数'),
-      width: '6rem',
+      width: '5.5rem',
       align: 'end',
       card: '3-end',
       cell: (row) => minutesWord(row.monthlyMinutes),
@@ -114,7 +114,7 @@ function figures(): Column<InventoryRow>[] {
     {
       key: 'difficulty',
       head: t('難易度'),
-      width: '6.5rem',
+      width: '6rem',
       card: 'none',
       cell: (row) => wordOf(difficultyChoices(), row.difficulty === null ? null : String(row.difficulty)),
       sortBy: (row) => row.difficulty,
@@ -131,7 +131,7 @@ function figures(): Column<InventoryRow>[] {
     {
       key: 'lastDone',
       head: t('最終実施'),
-      width: '7.5rem',
+      width: '7rem',
       card: 'none',
       cell: (row) => (row.lastDoneOn === null ? '' : dateInTable(row.lastDoneOn)),
       sortBy: (row) => row.lastDoneOn,
@@ -177,15 +177,4 @@ export function inventoryColumns(): Column<InventoryRow>[] {
 }
 
 /** The columns of a first look; the rest is a matter of choice. */
-export const usualColumns: readonly string[] = [
-  'middle',
-  'name',
-  'department',
-  'main',
-  'deputies',
-  'timing',
-  'due',
-  'usual',
-  'hours',
-  'lastDone',
-]
+export const usualColumns: readonly string[] = ['middle', 'name', 'department', 'main', 'deputies', 'due', 'hours']

@@ -1,5 +1,5 @@
 import { Button, EditableGrid, ErrorNote, t, useKeys, useLanguage } from '@ennoshita/ui'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { InventoryCells } from '../../rules/inventory-cells.ts'
 import { useDepartmentOptions, usePeopleOptions } from '../people-options.ts'
 import { inventoryGridColumns } from './grid-columns.ts'
@@ -8,13 +8,24 @@ import { useInventoryEdit } from './use-inventory-edit.ts'
 
 const idOf = (cells: InventoryCells) => cells.kindId
 
+/** While the same lines are on the screen they stay where they are, even when what was saved would sort them elsewhere. */
+function useSteadyOrder(rows: readonly InventoryRow[]): readonly InventoryRow[] {
+  const order = useRef<readonly string[]>([])
+  return useMemo(() => {
+    const byId = new Map(rows.map((row) => [row.kindId, row]))
+    const isSame = order.current.length === rows.length && order.current.every((kindId) => byId.has(kindId))
+    if (!isSame) order.current = rows.map((row) => row.kindId)
+    return order.current.flatMap((kindId) => byId.get(kindId) ?? [])
+  }, [rows])
+}
+
 /** 業務棚卸表 as a spreadsheet. Ctrl+Enter saves all changed lines at once. */
 export function InventoryGrid(props: { readonly rows: readonly InventoryRow[]; readonly onLeave: () => void }) {
   const everyone = usePeopleOptions()
   const departments = useDepartmentOptions()
   const inUse = useLanguage()
   const columns = useMemo(() => inventoryGridColumns(everyone, departments), [everyone, departments, inUse])
-  const edit = useInventoryEdit(props.rows, everyone)
+  const edit = useInventoryEdit(useSteadyOrder(props.rows), everyone)
   const errorCount = Object.keys(edit.errors).length + edit.unreadCells
   useKeys([{ key: 'Ctrl+enter', says: t('変更を保存する'), run: () => void edit.save() }])
   return (

@@ -54,7 +54,7 @@ export function useInventoryEdit(rows: readonly InventoryRow[], everyone: readon
     setFaults(found)
     setRefusal(null)
     const changes = read.flatMap((line) => line.change ?? [])
-    if (found.length > 0 || changes.length === 0) return
+    if (changes.length === 0) return
     setPending(true)
     const saved = await saveLines(changes, {
       changeKinds: (input) => send(work.changeKinds, input),
@@ -63,7 +63,7 @@ export function useInventoryEdit(rows: readonly InventoryRow[], everyone: readon
     await refresh([work.inventoryRows])
     const left = Object.entries(latest.current).filter(([kindId]) => !saved.savedIds.includes(kindId))
     kept.change(Object.fromEntries(left))
-    setFaults(saved.faults)
+    setFaults([...found, ...saved.faults])
     setRefusal(saved.refusal)
     setPending(false)
     if (saved.savedIds.length > 0) showToast(savedSentence(saved.savedIds, changes))

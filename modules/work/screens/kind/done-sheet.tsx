@@ -17,6 +17,7 @@ import type { KindDetails } from './facts-sheet.tsx'
 type Done = KindDetails['lastDone'][number]
 
 const idOf = (done: Done) => done.taskId
+const fewestForSpread = 5
 const dateOrDash = (date: string | null) => (date === null ? '―' : dateInTable(date))
 
 function columnsOf(): Column<Done>[] {
@@ -54,12 +55,15 @@ export function DoneSheet({ details }: { readonly details: KindDetails }) {
 export function TimeSheet({ details }: { readonly details: KindDetails }) {
   const { usual, own, next } = details
   const open = useOpen()
-  const spread = (figures: { medianMinutes: number; p90Minutes: number; n: number }) =>
-    t('中央値 {median}、10回に9回は {p90} 以内（{n}回）', {
+  const spread = (figures: { medianMinutes: number; p90Minutes: number; n: number }) => {
+    if (figures.n < fewestForSpread)
+      return t('{median}（{n}回の中央値）', { median: minutesWord(figures.medianMinutes), n: figures.n })
+    return t('中央値 {median}、10回に9回は {p90} 以内（{n}回）', {
       median: minutesWord(figures.medianMinutes),
       p90: minutesWord(figures.p90Minutes),
       n: figures.n,
     })
+  }
   return (
     <Sheet title={t('次の予定と、かかる時間')}>
       <Facts

@@ -18,7 +18,7 @@ export function FlowSheet({ kindId }: { readonly kindId: string }) {
     <Sheet
       title={t('業務の流れ（この1年）')}
       actions={
-        <LinkButton kind="quiet" to={`/work/map?kind=${kindId}&from=${from}&to=${to}`}>
+        <LinkButton kind="quiet" to={`/work/map?kind=${kindId}&days=365`}>
           {t('大きく見る')}
         </LinkButton>
       }

@@ -1,5 +1,5 @@
-import type { EventLine } from '@ennoshita/kernel'
-import { kernel } from '@ennoshita/kernel'
+import type { EventLine } from '@ennoshita/kernel/access'
+import { kernel } from '@ennoshita/kernel/access'
 import type { Column } from '@ennoshita/ui'
 import { DataTable, EmptyState, instantInTable, Sheet, says, t, useAsk, useLanguage } from '@ennoshita/ui'
 import { useMemo } from 'react'

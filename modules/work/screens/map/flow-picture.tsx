@@ -25,9 +25,16 @@ export function CoverageNote({ answer }: { readonly answer: MapAnswer | undefine
       {answer.coverage === null
         ? t('決まった期日や月間件数がないため、記録がこの業務のどれだけを捉えているかは計算できません。')
         : says(answer.coverage.says)}
-      {answer.isCut ? ` ${t('記録が多いため、一部だけを使っています。期間を短くしてください。')}` : ''}
+      {answer.isCut ? ` ${cutSentence()}` : ''}
     </p>
   )
+}
+
+const cutSentence = () => t('記録が多いため、一部だけを使っています。期間を短くしてください。')
+
+/** Says that the log was cut, where coverage cannot be asked. */
+export function CutNote({ answer }: { readonly answer: MapAnswer }) {
+  return <p>{answer.isCut ? cutSentence() : ''}</p>
 }
 
 /** Saves the picture as it is on paper: light, in the language in use. */

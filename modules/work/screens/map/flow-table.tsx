@@ -18,13 +18,17 @@ export function spanWord(seconds: number | undefined): string {
 function columnsOf(): Column<FlowEdge>[] {
   return [
     {
-      key: 'from',
-      head: t('作業'),
+      key: 'flow',
+      head: t('作業 → 次の作業'),
       card: '1',
-      cell: (edge) => edge.from,
+      cell: (edge) => (
+        <span className="cell-lines">
+          {edge.from}
+          <br />→ {edge.to}
+        </span>
+      ),
       sortBy: (edge) => edge.from,
     },
-    { key: 'to', head: t('次の作業'), card: '2', cell: (edge) => `→ ${edge.to}`, sortBy: (edge) => edge.to },
     {
       key: 'count',
       head: t('件数'),

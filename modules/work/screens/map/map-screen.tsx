@@ -1,5 +1,5 @@
-import type { InputOf } from '@ennoshita/kernel'
-import { addDays } from '@ennoshita/kernel'
+import type { AnswerOf, InputOf } from '@ennoshita/kernel'
+import { addDays, isLocalDate } from '@ennoshita/kernel'
 import type { Option } from '@ennoshita/ui'
 import {
   ComboBox,
@@ -22,11 +22,11 @@ import { useMemo, useState } from 'react'
 import { work } from '../../contract.ts'
 import type { FlowView, MapRow } from './flow-of-work.ts'
 import { mostArrows, mostSteps, useFlow } from './flow-of-work.ts'
-import { CoverageNote, FlowPicture, SaveSvgButton } from './flow-picture.tsx'
+import { CoverageNote, CutNote, FlowPicture, SaveSvgButton } from './flow-picture.tsx'
 import { FlowTable } from './flow-table.tsx'
 
 const none: readonly MapRow[] = []
-const daysAtFirst = 90
+const daysAtFirst = '90'
 const arrowsAtFirst = 20
 
 type MapChoice = ReturnType<typeof useMapChoice>
@@ -37,8 +37,10 @@ function useMapChoice() {
   const [kindId, setKindId] = useAddressState('kind', '')
   const [objectType, setObjectType] = useAddressState('type', '')
   const [department, setDepartment] = useAddressState('department', '')
-  const [from, setFrom] = useAddressState('from', addDays(today, -daysAtFirst))
-  const [to, setTo] = useAddressState('to', today)
+  const [days, setDays] = useAddressState('days', daysAtFirst)
+  const [until, setUntil] = useAddressState('until', '')
+  const to = isLocalDate(until) ? until : today
+  const from = addDays(to, -(Number(days) || Number(daysAtFirst)))
   const [view, setView] = useAddressState('view', 'map')
   const [steps, setSteps] = useState(mostSteps)
   const [arrows, setArrows] = useState(arrowsAtFirst)
@@ -46,7 +48,7 @@ function useMapChoice() {
     kindId !== '' ? { kindId, from, to } : { objectType: objectType === '' ? 'task' : objectType, from, to }
   const viewShown: FlowView = view === 'lanes' ? 'lanes' : 'map'
   return {
-    ...{ kindId, setKindId, objectType, setObjectType, department, setDepartment, from, setFrom, to, setTo },
+    ...{ kindId, setKindId, objectType, setObjectType, department, setDepartment, from, to, days, setDays, setUntil },
     ...{ view: viewShown, setView, steps, setSteps, arrows, setArrows },
     input,
     isChosen: kindId !== '' || objectType !== '',
@@ -102,7 +104,7 @@ export default function MapScreen() {
         <Waiting />
       ) : (
         <>
-          <CoverageNote answer={answer.data} />
+          <PictureBar choice={choice} answer={answer.data} />
           {flow.svg === null ? (
             <FlowPicture flow={flow} />
           ) : (
@@ -113,6 +115,44 @@ export default function MapScreen() {
         </>
       )}
     </Screen>
+  )
+}
+
+function periodChoices() {
+  return [
+    { value: '30', label: t('30日間') },
+    { value: '90', label: t('90日間') },
+    { value: '180', label: t('半年間') },
+    { value: '365', label: t('1年間') },
+  ]
+}
+
+/** Above the picture: what the log covers, and how much of the flow is drawn. */
+function PictureBar({
+  choice,
+  answer,
+}: {
+  readonly choice: MapChoice
+  readonly answer: AnswerOf<typeof work.workMaps>
+}) {
+  return (
+    <div className="picture-bar">
+      {choice.kindId === '' ? <CutNote answer={answer} /> : <CoverageNote answer={answer} />}
+      <Slider
+        label={t('作業の数')}
+        from={2}
+        to={mostSteps}
+        value={choice.steps}
+        onChange={(steps) => choice.setSteps(steps)}
+      />
+      <Slider
+        label={t('矢印の数')}
+        from={1}
+        to={mostArrows}
+        value={choice.arrows}
+        onChange={(arrows) => choice.setArrows(arrows)}
+      />
+    </div>
   )
 }
 
@@ -148,21 +188,19 @@ function MapFilters(props: {
           onChange={(type) => choice.setObjectType(type ?? '')}
         />
       )}
-      <DateField
-        label={t('いつから')}
+      <Select
+        label={t('期間')}
         hidesLabel
-        value={choice.from}
-        onChange={(from) => {
-          if (from !== null) choice.setFrom(from)
-        }}
+        isRequired
+        choices={periodChoices()}
+        value={choice.days}
+        onChange={(days) => choice.setDays(days ?? daysAtFirst)}
       />
       <DateField
         label={t('いつまで')}
         hidesLabel
         value={choice.to}
-        onChange={(to) => {
-          if (to !== null) choice.setTo(to)
-        }}
+        onChange={(until) => choice.setUntil(until ?? '')}
       />
       <Select
         label={t('図の種類')}
@@ -182,20 +220,6 @@ function MapFilters(props: {
         choices={props.departments.map((name) => ({ value: name, label: name }))}
         value={choice.department}
         onChange={(department) => choice.setDepartment(department ?? '')}
-      />
-      <Slider
-        label={t('作業の数')}
-        from={2}
-        to={mostSteps}
-        value={choice.steps}
-        onChange={(steps) => choice.setSteps(steps)}
-      />
-      <Slider
-        label={t('矢印の数')}
-        from={1}
-        to={mostArrows}
-        value={choice.arrows}
-        onChange={(arrows) => choice.setArrows(arrows)}
       />
     </>
   )
