@@ -106,6 +106,26 @@ describe('planning', () => {
     ])
   })
 
+  test('of a kind without a main person makes tasks of nobody, until someone is named or begins', async () => {
+    const { ito, kato, department, program } = await accounting()
+    const rule = { kind: 'monthly', day: 'end' } as const
+    const { kindId } = await runCommand(office, work.addKind, ito, {
+      name: '棚卸',
+      departmentId: department,
+      dueRule: rule,
+    })
+    await runCommand(office, work.planTasks, program, {})
+    const nobodys = async () => (await runQuery(office, work.taskList, ito, { unassigned: true })).rows
+    const [november, december] = await nobodys()
+    expect([november?.dueOn, december?.dueOn]).toEqual(['2026-11-30', '2026-12-31'])
+    await runCommand(office, work.startTask, ito, { taskId: november?.taskId ?? '' })
+    expect((await nobodys()).map((task) => task.dueOn)).toEqual(['2026-12-31'])
+    await runCommand(office, work.setKindPeople, ito, { kindId, version: 1, mainId: kato.personId })
+    expect(await nobodys()).toEqual([])
+    const { rows } = await runQuery(office, work.taskList, kato, {})
+    expect(rows.map((task) => task.dueOn)).toEqual(['2026-12-31'])
+  })
+
   test('stops with a retired kind, and goes on when it is restored', async () => {
     const { ito, program } = await accounting()
     const { kindId } = await runCommand(office, work.addKind, ito, { ...payroll, steps: [], mainId: ito.personId })

@@ -192,6 +192,8 @@ export const tasks = {
       personId: field.id.optional(),
       departmentId: field.id.optional(),
       subjectId: field.id.optional(),
+      /** Only tasks that nobody has: kinds without 主担当 make them. */
+      unassigned: field.flag.default(false),
       text: z.string().max(100).optional(),
       state: z.enum(['open', 'done', 'dropped']).default('open'),
     }),

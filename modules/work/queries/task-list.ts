@@ -12,6 +12,7 @@ export const taskList = query(work.taskList, {
     const condition = sql`t.company_id = ${actor.companyId} and ${state} and ${within(taskReach(actor.personId))}
       ${asked.kindId ? sql`and t.kind_id = ${asked.kindId}` : sql``}
       ${asked.personId ? sql`and t.assignee_id = ${asked.personId}` : sql``}
+      ${asked.unassigned ? sql`and t.assignee_id is null` : sql``}
       ${asked.departmentId ? sql`and t.department_id = ${asked.departmentId}` : sql``}
       ${asked.subjectId ? sql`and t.subject_id = ${asked.subjectId}` : sql``}
       ${asked.text ? sql`and position(kernel.fold(${asked.text}) in kernel.fold(t.title)) > 0` : sql``}`
