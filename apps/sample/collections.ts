@@ -40,7 +40,7 @@ export function writeCollections(world: World): void {
     dueOn: lastDueOn,
     answerKind: 'done',
     kind: 'year-end-adjustment-papers',
-    prompt: 62,
+    prompt: 55,
     isClosed: false,
   })
 }
@@ -94,7 +94,7 @@ function writeAnswer(world: World, collection: Collection, key: string, from: Lo
   const dice = diceFor(world.seed, 'collection', collection.title, key)
   const length = world.days.between(from, collection.dueOn)
   const isPrompt = dice.chance(collection.prompt)
-  const wanted = world.days.after(from, isPrompt ? dice.between(0, length) : length + dice.between(0, 6))
+  const wanted = world.days.after(from, isPrompt ? dice.between(0, length) : length + dice.between(0, 8))
   const on = nextDayIn(world, key, wanted)
   const story = `collection ${collection.title} ${key}`
   const at = dice.between(9 * 60 + 57, 17 * 60 + 40)

@@ -43,9 +43,25 @@ function writeTask(world: World, theme: World['data']['handmade'][number], on: L
     taskId = answer.taskId
   })
   const [doneOn, doneAt] = whenDone(world, { doer, on, addedAt, days: theme.days, isPeak: theme.peak }, dice)
-  if (dice.chance(4)) return
+  if (dice.chance(4)) {
+    writeDropping(world, { doer, on, days: theme.days, story }, () => taskId)
+    return
+  }
   world.diary.write(doneOn, instantAt(doneOn, doneAt), story, async () => {
     await act(world, doer, work.finishTask, { taskId }, instantAt(doneOn, doneAt))
+  })
+}
+
+/** What was not finished is given up a week after its date; the latest of it still stands there, overdue. */
+function writeDropping(
+  world: World,
+  { doer, on, days, story }: { doer: string; on: LocalDate; days: number; story: string },
+  id: () => string,
+): void {
+  const droppedOn = nextDayIn(world, doer, world.days.after(on, days + 5))
+  const at = instantAt(droppedOn, 9 * 60 + 40)
+  world.diary.write(droppedOn, at, story, async () => {
+    await act(world, doer, work.dropTask, { taskId: id(), reason: world.data.phrases.givenUp }, at)
   })
 }
 

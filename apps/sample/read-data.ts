@@ -96,6 +96,7 @@ const phrases = z.strictObject({
   pingOut: texts,
   pingBack: texts,
   drop: z.string(),
+  givenUp: z.string(),
   thanks: texts,
   settled: texts,
 })

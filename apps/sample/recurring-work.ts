@@ -1,4 +1,4 @@
-import { type LocalDate, weekdayOf } from '@ennoshita/kernel'
+import { addDays, type LocalDate, weekdayOf } from '@ennoshita/kernel'
 import { runQuery } from '@ennoshita/kernel/server'
 import { type TaskRow, work } from '@ennoshita/work'
 import { type Chore, write } from './chore.ts'
@@ -14,16 +14,18 @@ const tickSteps = new Set(['mizuno', 'arai', 'hoshino'])
 /** What the last lived day leaves undone, so that the next morning begins with something overdue. */
 const leftOver = new Set(['receipt-matching', 'invoice-registration', 'order-backlog-check', 'company-car'])
 
-/** Tasks are planned each Monday for three weeks, and on the last day for the two months ahead; each becomes a story. */
+/** Tasks are planned every other Monday for five weeks, and on the last day for the two months ahead; each becomes a story. */
 export function writeRecurringWork(world: World): void {
-  const mondays = world.days.all(world.startOn, world.endOn).filter((on) => weekdayOf(on) === 1)
+  const mondays = world.days
+    .all(addDays(world.startOn, 10), addDays(world.endOn, -1))
+    .filter((on) => weekdayOf(on) === 1)
   const plan = (on: LocalDate, days: number) =>
     world.diary.write(on, instantAt(on, 310), early, async () => {
       await act(world, undefined, work.planTasks, { days }, instantAt(on, 310))
       await beginStories(world, on)
     })
-  plan(world.startOn, 21)
-  for (const on of mondays) if (on !== world.startOn && on !== world.endOn) plan(on, 21)
+  plan(world.startOn, 35)
+  for (const [place, on] of mondays.entries()) if (place % 2 === 0) plan(on, 35)
   plan(world.endOn, 62)
 }
 

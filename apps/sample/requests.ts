@@ -26,7 +26,7 @@ const lawyer = 'shimazu'
 /** The kinds of request and, over the days, the requests themselves; those for contracts wait for the one person who can. */
 export async function writeRequests(world: World): Promise<void> {
   const templates = await openDesk(world)
-  let number = 0
+  let openDays = 0
   for (const on of world.days.all(world.startOn, world.endOn).filter(world.days.isOpen)) {
     const dice = diceFor(world.seed, 'requests', on)
     const count = dice.between(2, 4) + (world.days.isPeak(on) ? 6 : 0)
@@ -34,9 +34,9 @@ export async function writeRequests(world: World): Promise<void> {
       const themes = world.data.requests.filter(({ peak }) => peak === (world.days.isPeak(on) && place > 2))
       writeUsual(world, templates, dice.pickWeighted(themes), on, place)
     }
-    number += 1
-    if (number % 4 === 1)
-      writeReview(world, templates, world.data.reviews[((number - 1) / 4) % world.data.reviews.length], on)
+    openDays += 1
+    const review = world.data.reviews[Math.floor(openDays / 3) % world.data.reviews.length]
+    if (openDays % 3 === 1 && review) writeReview(world, templates, review, on)
   }
 }
 
@@ -99,15 +99,10 @@ function writeUsual(
   )
 }
 
-function writeReview(
-  world: World,
-  templates: Map<string, string>,
-  review: SampleReview | undefined,
-  on: LocalDate,
-): void {
+function writeReview(world: World, templates: Map<string, string>, review: SampleReview, on: LocalDate): void {
   const dice = diceFor(world.seed, 'review', on)
   const asker = someoneOf(world, ['sales1', 'sales2', 'design'], [lawyer], on, dice)
-  if (!asker || !review) return
+  if (!asker) return
   const title = filled(world, review.title, on)
   const counterpart = /^(.+?)(様|との|の)/.exec(title)?.[1] ?? title
   writeStory(
@@ -152,7 +147,8 @@ function writeStory(world: World, request: Request, dice: Dice): void {
     })
   const submit = { templateId: request.templateId, title: request.title, values: request.values }
   say(on, at, async (now) => ({ requestId } = await act(world, asker, desk.submitRequest, submit, now)), true)
-  const days = isReview ? dice.between(4, 9) : dice.pick([0, 0, 0, 1, 1, 1, 2])
+  const isLast = on === world.days.onOrBefore(world.endOn)
+  const days = isReview ? dice.between(4, 9) : isLast ? 1 : dice.pick([0, 0, 0, 1, 1, 1, 2])
   const takenOn = nextDayIn(world, answerer, isReview || at > 16 * 60 ? world.days.after(on, 1) : on)
   const takenAt = takenOn === on ? at + dice.between(4, 30) : dice.between(9 * 60 + 3, 10 * 60)
   const { pass } = request

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@ennoshita/kernel'
 import { work } from '@ennoshita/work'
+import { early } from './diary.ts'
 import { diceFor } from './dice.ts'
 import { act, idOf, instantAt, isIn, known, type World } from './world.ts'
 
@@ -69,9 +70,11 @@ function writeDeed(world: World, { key, on, at, place }: Deed, grouped: Map<stri
     })
 }
 
-function writeGrouping(world: World, on: LocalDate, grouped: Map<string, string[]>): void {
-  const at = instantAt(on, 19 * 60 + 5)
-  world.diary.write(on, at, 'grouping', async () => {
+/** The next working morning, when all deeds of the month are there. */
+function writeGrouping(world: World, monthEndOn: LocalDate, grouped: Map<string, string[]>): void {
+  const on = world.days.after(monthEndOn, 1)
+  const at = instantAt(on, 9 * 60 + 6)
+  world.diary.write(on, at, early, async () => {
     for (const [names, deedIds] of [...grouped].sort(([one], [other]) => (one < other ? -1 : 1))) {
       const [key = '', kind = ''] = names.split(' ')
       await act(world, key, work.groupDeeds, { deedIds, kindId: known(world.kinds, kind).kindId }, at)
