@@ -10,21 +10,19 @@ const readyKind = z.object({
   major: z.string(),
   middle: z.string(),
   department: z.string(),
-  timing: z
-    .enum(['day', 'week', 'month', 'quarter', 'year', 'occasion'])
-    .transform(
-      (word) =>
-        (
-          ({
-            day: 'daily',
-            week: 'weekly',
-            month: 'monthly',
-            quarter: 'quarterly',
-            year: 'yearly',
-            occasion: 'as-needed',
-          }) as const
-        )[word],
-    ),
+  timing: z.enum(['day', 'week', 'month', 'quarter', 'year', 'occasion']).transform(
+    (word) =>
+      (
+        ({
+          day: 'daily',
+          week: 'weekly',
+          month: 'monthly',
+          quarter: 'quarterly',
+          year: 'yearly',
+          occasion: 'as-needed',
+        }) as const
+      )[word],
+  ),
   due: dueRule.nullable(),
   usualMinutes: z.int(),
   difficulty: z.int(),
