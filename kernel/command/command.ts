@@ -58,6 +58,8 @@ export type Command = {
   readonly apartFrom: { readonly activities: readonly string[]; readonly object: string } | undefined
   /** Kept from machines and people outside: only the program calls it. */
   readonly internal: boolean
+  /** The largest input over HTTP, if not 1 MB: imports that stage a whole sheet. */
+  readonly largestInputBytes: number | undefined
   run(context: CommandContext, input: unknown): Promise<CommandAnswer<string, unknown>>
 }
 
@@ -75,6 +77,7 @@ export function command<
     /** Segregation of duties: `object` is the input field that holds the object's id. */
     apartFrom?: { activities: readonly string[]; object: Extract<keyof z.output<In>, string> }
     internal?: boolean
+    largestInputBytes?: number
     run(context: CommandContext, input: z.output<In>): Promise<CommandAnswer<NoInfer<Activity>, z.input<Out>>>
   },
 ): Command {
@@ -85,6 +88,7 @@ export function command<
     emits: body.emits,
     apartFrom: body.apartFrom,
     internal: body.internal ?? false,
+    largestInputBytes: body.largestInputBytes,
     // as: the runner parses the input by this very contract before it calls
     run: (context, input) => body.run(context, input as z.output<In>), // as: see above
   }

@@ -75,6 +75,7 @@ async function look(office: Office, query: Query, leaves: string, actor: Actor, 
     emits: [leaves],
     apartFrom: undefined,
     internal: false,
+    largestInputBytes: undefined,
     async run(context, input) {
       found = await query.run(context, input)
       return { events: [{ activity: leaves, objects: objectsNamedBy(input, actor) }], answer: {} }

@@ -25,7 +25,8 @@ export function addDerivedRoutes(server: FastifyInstance, door: Door): void {
 }
 
 function addCommand(server: FastifyInstance, door: Door, command: Command): void {
-  server.post(pathOf(command.contract.name), async (request, reply) => {
+  const limit = command.largestInputBytes === undefined ? {} : { bodyLimit: command.largestInputBytes }
+  server.post(pathOf(command.contract.name), limit, async (request, reply) => {
     const order = orderOf(request)
     const actor = await actorOf(door, request)
     const answer = await noting(door, actor, request.ip, command.contract.name, () =>

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type Module, query } from '../command/command.ts'
-import { defineQuery } from '../command/contract.ts'
+import { command, type Module, query } from '../command/command.ts'
+import { defineCommand, defineQuery } from '../command/contract.ts'
 import { type Download, download } from '../command/download.ts'
 import { cookiesOf, founder, openTestHttp, type TestHttp } from './test.ts'
 
@@ -12,6 +12,12 @@ const lists = defineQuery('papers.lists', {
   says: { ja: '一覧をダウンロードする', en: 'download the list' },
   input: z.strictObject({ as: z.enum(['text', 'bytes', 'stored', 'missing']), fileId: z.string().optional() }),
   answer: download,
+})
+
+const stageSheet = defineCommand('papers.stage-sheet', {
+  says: { ja: '表を預ける', en: 'stage a sheet' },
+  input: z.strictObject({ rows: z.array(z.string()) }),
+  answer: z.object({ rows: z.int() }),
 })
 
 const papers: Module = {
@@ -24,7 +30,17 @@ const papers: Module = {
       roles: { president: 'company' },
     },
   },
-  commands: [],
+  commands: [
+    command(stageSheet, {
+      may: 'papers.read',
+      emits: ['papers.sheet-staged'],
+      largestInputBytes: 4 * 1024 * 1024,
+      run: async ({ actor }, { rows }) => ({
+        events: [{ activity: 'papers.sheet-staged', objects: [{ type: 'company', id: actor.companyId }] }],
+        answer: { rows: rows.length },
+      }),
+    }),
+  ],
   queries: [
     query(lists, {
       may: 'papers.read',
@@ -37,7 +53,10 @@ const papers: Module = {
       },
     }),
   ],
-  events: { 'papers.list-taken': { ja: '一覧をダウンロードした', en: 'list downloaded' } },
+  events: {
+    'papers.sheet-staged': { ja: '表を預けた', en: 'sheet staged' },
+    'papers.list-taken': { ja: '一覧をダウンロードした', en: 'list downloaded' },
+  },
 }
 
 const web = mkdtempSync(join(tmpdir(), 'ennoshita-web-'))
@@ -86,6 +105,17 @@ describe('a query that answers a file', () => {
     const answer = await take('as=missing')
     expect([answer.statusCode, answer.json().error.code]).toEqual([500, 'kernel.fault'])
   })
+})
+
+test('a command that takes a whole sheet may name a larger input than 1 MB, and still has an end', async () => {
+  const stage = (rows: number) =>
+    http.post(
+      '/api/papers/stage-sheet',
+      { rows: Array.from({ length: rows }, () => 'x'.repeat(1000)) },
+      { headers: cookie },
+    )
+  expect((await stage(2_000)).json()).toEqual({ rows: 2_000 })
+  expect((await stage(5_000)).json().error.code).toBe('kernel.too-large')
 })
 
 describe('the screens', () => {
