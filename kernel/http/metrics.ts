@@ -28,6 +28,7 @@ export function openMetrics(): Metrics {
     },
     text(gauges) {
       const lines = [...counters].sort().map(([key, value]) => `${key} ${value}`)
+      lines.push('# TYPE ennoshita_request_seconds histogram')
       for (const [route, { counts, sum, total }] of [...histograms].sort()) {
         const label = labelText({ route })
         for (const [place, bound] of bounds.entries())
