@@ -1,5 +1,6 @@
 import { type Weekday, weekdays } from '../calendar/days.ts'
 import type { AfterOccasionRule, DayOfMonth, DueCalendar, DueRule, DueShift } from './due-rule.ts'
+import { occasionWord } from './occasions.ts'
 
 const japaneseWeekdays: Record<Weekday, string> = {
   sun: '日',
@@ -85,7 +86,8 @@ const afterJa = (rule: AfterOccasionRule): string => {
   const unit = { 'calendar-days': '日', 'business-days': japaneseOpenDay[rule.calendar ?? 'company'], months: 'か月' }[
     rule.unit
   ]
-  const occasion = rule.occasion ?? '発生'
+  const occasion = occasionWord(rule.occasion, 'ja')
+  if (rule.length === 0 && rule.unit === 'calendar-days') return `${occasion}の当日`
   if (rule.length < 0) return `${occasion}の${-rule.length}${unit}前`
   return `${occasion}から${rule.length}${unit}以内${rule.firstDay === 'included' ? '（初日算入）' : ''}`
 }
@@ -95,7 +97,8 @@ const afterEn = (rule: AfterOccasionRule): string => {
   const unit = { 'calendar-days': 'day', 'business-days': open, months: 'month' }[rule.unit]
   const count = Math.abs(rule.length)
   const span = `${count} ${count === 1 ? unit : unit.replace('day', 'days').replace(/^month$/, 'months')}`
-  const occasion = rule.occasion ?? 'the occasion'
+  const occasion = occasionWord(rule.occasion, 'en')
+  if (rule.length === 0 && rule.unit === 'calendar-days') return `on the day of ${occasion}`
   if (rule.length < 0) return `${span} before ${occasion}`
   return `within ${span} after ${occasion}${rule.firstDay === 'included' ? ' (counting its day)' : ''}`
 }
@@ -140,7 +143,7 @@ const japanese = (rule: DueRule): string => {
     case 'after-occasion':
       return afterJa(rule) + shiftJa(rule)
     case 'month-after-occasion':
-      return `${rule.occasion ?? '発生'}の${laterJa(rule.monthsLater)}${dayJa(rule.day, calendar)}${shiftJa(rule)}`
+      return `${occasionWord(rule.occasion, 'ja')}の${laterJa(rule.monthsLater)}${dayJa(rule.day, calendar)}${shiftJa(rule)}`
   }
 }
 
@@ -171,7 +174,7 @@ const english = (rule: DueRule): string => {
     case 'after-occasion':
       return afterEn(rule) + shiftEn(rule)
     case 'month-after-occasion':
-      return `the ${dayEn(rule.day, calendar)} of ${laterEn(rule.monthsLater)} after ${rule.occasion ?? 'the occasion'}${shiftEn(rule)}`
+      return `the ${dayEn(rule.day, calendar)} of ${laterEn(rule.monthsLater)} after ${occasionWord(rule.occasion, 'en')}${shiftEn(rule)}`
   }
 }
 

@@ -110,7 +110,7 @@ describe('when work is due', () => {
 
 describe('after an occasion', () => {
   test('five days from 1 April: the first day is not counted (民法140条), or is', () => {
-    const rule = { kind: 'after-occasion', occasion: '入社', length: 5, unit: 'calendar-days' } as const
+    const rule = { kind: 'after-occasion', occasion: 'joined', length: 5, unit: 'calendar-days' } as const
     expect(dueAfter(rule, '2026-04-01')).toBe('2026-04-06')
     expect(dueAfter({ ...rule, firstDay: 'included' }, '2026-04-01')).toBe('2026-04-05')
     expect(dueAfter({ ...rule, firstDay: 'included', shift: 'next', calendar: 'public-office' }, '2026-04-01')).toBe(
@@ -130,7 +130,7 @@ describe('after an occasion', () => {
   test('the 10th of the month after joining', () => {
     const rule = {
       kind: 'month-after-occasion',
-      occasion: '入社',
+      occasion: 'joined',
       monthsLater: 1,
       day: 10,
       shift: 'next',
@@ -221,7 +221,7 @@ const anyRule: fc.Arbitrary<DueRule> = fc.oneof(
   fc.tuple(plainDay, fc.constantFrom(1, 2), shiftOf).map(
     ([day, monthsLater, shift]): DueRule => ({
       kind: 'month-after-occasion',
-      occasion: '退職',
+      occasion: 'left',
       day,
       monthsLater,
       ...shift,
@@ -250,9 +250,9 @@ describe('saying a rule in words', () => {
       'the last day of the following month after each quarter',
     ],
     [
-      { kind: 'after-occasion', occasion: '入社', length: 5, unit: 'calendar-days' },
+      { kind: 'after-occasion', occasion: 'joined', length: 5, unit: 'calendar-days' },
       '入社から5日以内',
-      'within 5 days after 入社',
+      'within 5 days after joining',
     ],
     [{ kind: 'after-occasion', length: 2, unit: 'months' }, '発生から2か月以内', 'within 2 months after the occasion'],
     [{ kind: 'daily' }, '毎営業日', 'every business day'],

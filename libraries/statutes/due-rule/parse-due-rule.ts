@@ -1,6 +1,7 @@
 import { lastDayOfMonth } from '../calendar/days.ts'
 import type { DayOfMonth, DueCalendar, DueRule, DueShift } from './due-rule.ts'
 import { dayOfMonthIn, monthsIn, plainDueText, splitShift, weekdaysIn } from './due-rule-text.ts'
+import { occasionOf } from './occasions.ts'
 
 type Sentence = { message: string; messageEn: string }
 
@@ -164,7 +165,8 @@ const yearly: Reader = (body, shift) => {
 const units: Record<string, 'calendar-days' | 'business-days' | 'months'> = { 日: 'calendar-days', か月: 'months' }
 
 const occasion: Reader = (body, shift) => {
-  if (/^(当日|即日|当日中|発生日|発生日当日)$/.test(body)) return afterRule('', 0, '日', '', shift)
+  const sameDay = /^(?:(.+?)の?)?(?:当日|即日|当日中|発生日|発生日当日)$/.exec(body)
+  if (sameDay) return afterRule(sameDay[1] ?? '', 0, '日', '', shift)
   if (/^翌日$/.test(body)) return afterRule('', 1, '日', '', shift)
   if (/^(.*?)の?翌営業日$/.test(body)) return afterRule(body.replace(/の?翌営業日$/, ''), 1, '営業日', '', shift)
   const before = /^(.+?)の?(\d{1,3})(日|週間|営業日|銀行営業日|開庁日|か月)前$/.exec(body)
@@ -176,12 +178,18 @@ const occasion: Reader = (body, shift) => {
   return after ? afterRule(after[1] ?? '', Number(after[2]), after[3] ?? '', after[4] ?? '', shift) : undefined
 }
 
+/** The occasion of a rule, by the word that stands for it. */
+function named(word: string): { occasion?: string } {
+  const occasion = occasionOf(word)
+  return occasion === undefined ? {} : { occasion }
+}
+
 function afterRule(name: string, count: number, unitWord: string, firstDay: string, shift: DueShift): Understood {
   const calendar = unitWord.startsWith('銀行') ? 'bank' : unitWord === '開庁日' ? 'public-office' : undefined
   const unit = units[unitWord] ?? (unitWord === '週間' ? 'calendar-days' : 'business-days')
   const rule: DueRule = {
     kind: 'after-occasion',
-    ...(name === '' || name === '発生' ? {} : { occasion: name }),
+    ...named(name),
     length: unitWord === '週間' ? count * 7 : count,
     unit,
     ...(firstDay === '(初日算入)' ? { firstDay: 'included' } : {}),
@@ -197,7 +205,7 @@ const monthAfterOccasion: Reader = (body, shift) => {
   if (!found) return undefined
   const rule: DueRule = {
     kind: 'month-after-occasion',
-    ...(match[1] === '発生' ? {} : { occasion: match[1] ?? '' }),
+    ...named(match[1] ?? ''),
     monthsLater: monthsLaterOf(match[2] ?? ''),
     day: found.day,
     ...withCalendar(shift, found.calendar),

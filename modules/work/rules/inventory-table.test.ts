@@ -31,7 +31,7 @@ describe('the timing of an inventory', () => {
       '随時',
       '入社から5日以内',
       'as-needed',
-      { kind: 'after-occasion', occasion: '入社', length: 5, unit: 'calendar-days' },
+      { kind: 'after-occasion', occasion: 'joined', length: 5, unit: 'calendar-days' },
     ],
   ])('頻度 %s, 期日 %s', (frequency, due, timing, dueRule) => {
     expect(readTiming(frequency, due).value).toEqual({ timing, timingText: '', dueRule })
