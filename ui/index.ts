@@ -3,6 +3,8 @@ import { addWords } from './words/words.ts'
 
 addWords(english)
 
+export type { GridDay, GridEntry } from './calendar/day-grid.tsx'
+export { DayGrid } from './calendar/day-grid.tsx'
 export type { ButtonProps } from './controls/button.tsx'
 export { Button, KeyHint } from './controls/button.tsx'
 export { Link, LinkButton, useAddressState, useOpen, usePathPart } from './controls/link.tsx'
@@ -63,7 +65,7 @@ export type {
 export type { DayFace } from './screen/year-view.tsx'
 export { YearView } from './screen/year-view.tsx'
 export type { CardPlace, Column } from './tables/column.ts'
-export type { DataTableProps } from './tables/data-table.tsx'
+export type { DataTableProps, RowAct } from './tables/data-table.tsx'
 export { DataTable } from './tables/data-table.tsx'
 export type { TreeEntry } from './tables/tree-list.tsx'
 export { TreeList } from './tables/tree-list.tsx'

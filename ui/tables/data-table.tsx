@@ -14,6 +14,11 @@ import type { RowsOnScreen } from './use-rows.ts'
 import { useRows } from './use-rows.ts'
 import { useWindow } from './use-window.ts'
 
+export type RowAct<Row> = {
+  readonly key: string
+  readonly run: (rows: readonly Row[], clear: () => void) => void
+}
+
 export type DataTableProps<Row extends object> = {
   /** What the table lists, for screen readers. */
   readonly label: string
@@ -26,6 +31,8 @@ export type DataTableProps<Row extends object> = {
   readonly onOpen?: (row: Row) => void
   /** What can be done to the selected rows; its presence adds the boxes to tick. Call `clear` when done. */
   readonly bulk?: (selected: readonly Row[], clear: () => void) => ReactNode
+  /** What single keys do to the selected rows, or to the row at hand where none is selected. Say them beside the table. */
+  readonly acts?: readonly RowAct<Row>[]
   /** Shown in place of rows: an `EmptyState`. */
   readonly empty?: ReactNode
   readonly error?: unknown
@@ -50,7 +57,7 @@ function FilledTable<Row extends object>(props: DataTableProps<Row> & { readonly
   const hasBulk = bulk !== undefined
   const scroll = useRef<HTMLDivElement>(null)
   const table = useRows(props.rows, columns, props.rowId)
-  const hand = useRowAt(table, scroll, { hasBulk, onOpen: props.onOpen })
+  const hand = useRowAt(table, scroll, { hasBulk, onOpen: props.onOpen, acts: props.acts })
   const view = useWindow(table.inOrder.length, hand.at, scroll)
   hand.bringIntoSight.current = view.bringIntoSight
   return (

@@ -2,6 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { useKeys } from '../screen/keys.ts'
 import { t } from '../words/words.ts'
+import type { RowAct } from './data-table.tsx'
 import type { RowsOnScreen } from './use-rows.ts'
 
 const moves: Readonly<Record<string, number>> = {
@@ -17,15 +18,21 @@ const moves: Readonly<Record<string, number>> = {
 export function useRowAt<Row extends object>(
   table: RowsOnScreen<Row>,
   scroll: RefObject<HTMLElement | null>,
-  about: { readonly hasBulk: boolean; readonly onOpen?: ((row: Row) => void) | undefined },
+  about: {
+    readonly hasBulk: boolean
+    readonly onOpen?: ((row: Row) => void) | undefined
+    readonly acts?: readonly RowAct<Row>[] | undefined
+  },
 ) {
   const [atId, setAtId] = useState<string | null>(null)
   const bringIntoSight = useRef((_row: number) => {})
   const takesFocus = useRef(false)
-  const at = Math.max(
-    0,
-    table.inOrder.findIndex((row) => row.id === atId),
-  )
+  const lastAt = useRef(0)
+  const hadFocus = useRef(false)
+  const found = table.inOrder.findIndex((row) => row.id === atId)
+  const isGone = found < 0 && atId !== null
+  const at = found >= 0 ? found : Math.max(0, Math.min(isGone ? lastAt.current : 0, table.inOrder.length - 1))
+  lastAt.current = at
 
   function moveTo(next: number) {
     const bounded = Math.min(Math.max(0, next), table.inOrder.length - 1)
@@ -40,6 +47,10 @@ export function useRowAt<Row extends object>(
     if (takesFocus.current) focusRow(scroll.current, at)
     takesFocus.current = false
   }, [at, scroll])
+  useEffect(() => {
+    if (isGone && hadFocus.current && document.activeElement === document.body) focusRow(scroll.current, at)
+    hadFocus.current = scroll.current?.contains(document.activeElement) === true
+  })
   useKeys([{ key: 'ArrowDown', says: t('一覧の行へ移る'), run: () => moveTo(at) }])
 
   function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
@@ -51,8 +62,15 @@ export function useRowAt<Row extends object>(
     else if (event.key === ' ' && about.hasBulk) table.toggle(row.id)
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && about.hasBulk) table.selectAll()
     else if (event.key === 'Escape' && table.selected.length > 0) table.selectNone()
-    else return
+    else if (!runAct(event, row.original)) return
     event.preventDefault()
+  }
+  function runAct(event: KeyboardEvent, row: Row): boolean {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    const act = about.acts?.find((candidate) => candidate.key === event.key.toLowerCase())
+    if (!isPlain || act === undefined) return false
+    act.run(table.selected.length > 0 ? table.selected : [row], table.selectNone)
+    return true
   }
   return { at, setAtId, onKeyDown, bringIntoSight }
 }

@@ -1,16 +1,20 @@
 import type { WebModule } from '@ennoshita/ui'
 import { lazy } from 'react'
+import { dayScreens } from './day-screens.ts'
+import { dayWords } from './day-words.en.ts'
 import { words } from './words.en.ts'
 
 const web: WebModule = {
   name: 'work',
-  words,
+  words: { ...words, ...dayWords },
   navigation: [
+    ...dayScreens.navigation,
     { section: '業務', label: '業務棚卸表', to: '/work/inventory', keys: 'g i' },
     { section: '業務', label: '属人・備え', to: '/work/dependence', keys: 'g d' },
     { section: '業務', label: '業務の流れ', to: '/work/map', keys: 'g m' },
   ],
   routes: [
+    ...dayScreens.routes,
     {
       path: '/work/inventory',
       screen: lazy(() => import('./inventory/inventory-screen.tsx')),
@@ -31,6 +35,7 @@ const web: WebModule = {
     { path: '/work/map', screen: lazy(() => import('./map/map-screen.tsx')), title: '業務の流れ' },
   ],
   palette: [
+    ...dayScreens.palette,
     {
       label: '棚卸表をExcelから取り込む',
       keywords: ['import', 'excel', 'csv', 'とりこみ', 'torikomi'],
@@ -47,6 +52,8 @@ const web: WebModule = {
       to: '/work/dependence?tab=absence',
     },
   ],
+  quick: dayScreens.quick,
+  today: dayScreens.today,
 }
 
 export default web

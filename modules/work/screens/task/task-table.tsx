@@ -69,7 +69,6 @@ export function TaskTable(props: {
   const open = useOpen()
   const inUse = useLanguage()
   const wanted = props.columns.join(' ')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `acts` is new each time but does the same
   const columns = useMemo(() => {
     const all = columnsOf(today, acts)
     return props.columns.map((name) => all[name])

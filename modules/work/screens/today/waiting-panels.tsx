@@ -34,7 +34,6 @@ function WaitingForMe({ tasks, today }: About) {
   const open = useOpen()
   const inUse = useLanguage()
   const [replying, setReplying] = useState<TaskRow | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language
   const columns = useMemo(
     (): Column<TaskRow>[] => [
       titleColumn(),
@@ -74,7 +73,6 @@ function WaitingForMe({ tasks, today }: About) {
 function AskedOfMe({ tasks, today, acts }: About & { readonly acts: TaskActs }) {
   const open = useOpen()
   const inUse = useLanguage()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language
   const columns = useMemo(
     (): Column<TaskRow>[] => [
       titleColumn(),
@@ -100,7 +98,6 @@ function AskedOfMe({ tasks, today, acts }: About & { readonly acts: TaskActs }) 
 function WaitingForOthers({ tasks, today, acts }: About & { readonly acts: TaskActs }) {
   const open = useOpen()
   const inUse = useLanguage()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language; `acts` does the same each time
   const columns = useMemo(
     (): Column<TaskRow>[] => [
       titleColumn(),
