@@ -113,6 +113,7 @@ function writeAnswer(world: World, collection: Collection, key: string, from: Lo
 export function writeNotices(world: World): void {
   for (const { by, kind, daysBefore, title, body, reason } of world.data.notices) {
     const on = nextDayIn(world, by, addDays(world.endOn, -daysBefore))
+    if (on < world.startOn) continue
     let noticeId = ''
     world.diary.write(on, instantAt(on, 620), early, async () => {
       const content = { title, body, reason, kindId: known(world.kinds, kind).kindId }

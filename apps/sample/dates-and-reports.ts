@@ -64,7 +64,8 @@ export function writeReports(world: World): void {
   const sendIn = sentOn <= world.endOn ? sentOn : world.days.onOrBefore(world.endOn)
   world.diary.write(sendIn, instantAt(sendIn, 18 * 60 + 10), 'report sent', () => sendReport(world, lastMonth, sendIn))
   world.diary.write(draftedOn, instantAt(draftedOn, 18 * 60 + 20), 'report drafted', async () => {
-    await act(world, 'arai', work.draftReport, { month: thisMonth }, instantAt(draftedOn, 18 * 60 + 20))
+    const month = `${draftedOn.slice(0, 7)}-01`
+    await act(world, 'arai', work.draftReport, { month }, instantAt(draftedOn, 18 * 60 + 20))
   })
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { desk } from '@ennoshita/desk'
 import { type Actor, dispatch, inTransaction, type PresetRole, runQuery, type Tx } from '@ennoshita/kernel/server'
 import { openTestOffice, presetGrants, type TestOffice } from '@ennoshita/kernel/test'
@@ -11,15 +14,20 @@ let office: TestOffice
 let companyId: string
 let truths: Truths
 let president: Actor
+const folder = mkdtempSync(join(tmpdir(), 'ennoshita-sample-'))
+const reported: number[] = []
 beforeAll(async () => {
   const modules = allModules({ secret: 'a secret of the tests', address: 'http://127.0.0.1:4649' })
   office = await openTestOffice(modules, { at: '2026-11-20T08:45:00+09:00', connections: 6 })
-  const loaded = await loadSample(office)
+  const loaded = await loadSample(office, { data: folder, report: (_, percent) => reported.push(percent) })
   companyId = loaded.companyId
   truths = loaded.truths
   president = await as('水沢 恵一郎', 'president')
 }, 200_000)
-afterAll(() => office.close())
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await office.close()
+})
 
 /** Someone of the sample, with what their role grants. */
 async function as(name: string, ...roles: PresetRole[]): Promise<Actor> {
@@ -71,6 +79,12 @@ describe('the company', () => {
     )
     expect(company).toEqual({ sample: true, lastOn: '2026-11-19' })
     expect([truths.startOn, truths.endOn]).toEqual(['2026-08-20', '2026-11-19'])
+  })
+
+  test('says how far it has come, and writes its truths to a file', () => {
+    expect(reported).toEqual([...reported].sort((one, other) => one - other))
+    expect([reported[0], reported.at(-1)]).toEqual([1, 100])
+    expect(JSON.parse(readFileSync(join(folder, 'sample-truths.json'), 'utf8'))).toEqual(truths)
   })
 
   test('starts no flow by its past', async () => {
