@@ -1,6 +1,8 @@
+import people from '@ennoshita/people/web'
 import type { WebModule } from '@ennoshita/ui'
 import work from '@ennoshita/work/web'
+import { settings } from './settings/index.tsx'
 import { today } from './today/today-module.ts'
 
 /** The modules of this web app, in the order of the navigation. */
-export const modules: readonly WebModule[] = [today, work]
+export const modules: readonly WebModule[] = [today, work, people, settings]
