@@ -6,6 +6,7 @@ import { importObject } from './lock-import.ts'
 
 export const stagePeopleImport = command(people.stagePeopleImport, {
   may: 'people.keep-register',
+  largestInputBytes: 16 * 1024 * 1024,
   emits: ['people.people-import-staged'],
   async run(context, { fileName, fromOn, ...sheet }) {
     refusePartialKeeper(context)

@@ -5,6 +5,7 @@ import { readInventory } from '../rules/inventory-table.ts'
 /** 棚卸表の取り込みを準備する: every line is kept as it stood, with what was understood and what was remarked. Nothing is made yet. */
 export const stageInventoryImport = command(work.stageInventoryImport, {
   may: 'work.import-inventory',
+  largestInputBytes: 16 * 1024 * 1024,
   emits: ['work.inventory-staged'],
   async run(context, { fileName, rows, lines, mapping }) {
     const { tx, actor, now } = context
