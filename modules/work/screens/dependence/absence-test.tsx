@@ -6,6 +6,7 @@ import {
   DateField,
   dateInTable,
   EmptyState,
+  FieldRow,
   Status,
   says,
   t,
@@ -85,18 +86,16 @@ export function AbsenceTest() {
   )
   return (
     <>
-      <div className="filter-bar">
-        <div className="filters">
-          <ComboBox
-            label={t('休む人')}
-            options={everyone}
-            value={personId === '' ? null : personId}
-            onChange={(id) => setPersonId(id ?? '')}
-          />
-          <DateField label={t('いつから')} value={from} onChange={(day) => setFrom(day ?? week.from)} />
-          <DateField label={t('いつまで')} value={until} near={from} onChange={(day) => setUntil(day ?? week.until)} />
-        </div>
-      </div>
+      <FieldRow>
+        <ComboBox
+          label={t('休む人')}
+          options={everyone}
+          value={personId === '' ? null : personId}
+          onChange={(id) => setPersonId(id ?? '')}
+        />
+        <DateField label={t('いつから')} value={from} onChange={(day) => setFrom(day ?? week.from)} />
+        <DateField label={t('いつまで')} value={until} near={from} onChange={(day) => setUntil(day ?? week.until)} />
+      </FieldRow>
       {personId === '' ? (
         <EmptyState title={t('どなたが休むときを確かめますか')}>
           {t('人と日を選ぶと、止まる業務、かかる期限、代われる人を並べます。結果は記録に残りません。')}

@@ -17,7 +17,6 @@ import { useDepartmentOptions, usePeopleOptions } from '../people-options.ts'
 
 /** 業務を追加: the name is enough; the rest may follow. */
 export function AddKindDialog(props: {
-  readonly isOpen: boolean
   readonly onClose: () => void
   readonly major: string
   readonly middle: string
@@ -33,7 +32,7 @@ export function AddKindDialog(props: {
     },
   })
   return (
-    <FormDialog title={t('業務を追加')} form={form} isOpen={props.isOpen} onClose={props.onClose} width="medium">
+    <FormDialog title={t('業務を追加')} form={form} isOpen onClose={props.onClose} width="medium">
       <TextField label={t('業務名')} autoFocus {...form.field('name')} />
       <FieldRow>
         <TextField label={t('大分類')} {...form.field('major')} />

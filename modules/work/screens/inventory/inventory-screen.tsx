@@ -24,7 +24,8 @@ import { useInventoryFilter } from './use-inventory-filter.ts'
 export default function InventoryScreen() {
   const filter = useInventoryFilter()
   const answer = useAsk(work.inventoryRows, filter.input)
-  const tree = useAsk(work.inventoryRows, filter.treeInput)
+  const whole = useAsk(work.inventoryRows, filter.treeInput, { when: filter.group !== '' })
+  const tree = (filter.group === '' ? answer : whole).data?.tree ?? []
   const [mode, setMode] = useAddressState('mode', 'read')
   const [isAdding, setAdding] = useState(false)
   const [isChoosing, setChoosing] = useState(false)
@@ -64,13 +65,13 @@ export default function InventoryScreen() {
       period={monthOfScreen(todayInTokyo())}
       actions={actions}
       onNew={() => setAdding(true)}
-      filters={<Filters filter={filter} departments={departments} everyone={everyone} tree={tree.data?.tree ?? []} />}
+      filters={<Filters filter={filter} departments={departments} everyone={everyone} tree={tree} />}
       totals={<Totals filter={filter} total={answer.data?.total} rows={rows ?? []} />}
     >
       <Split
         side="start"
         onPhone="none"
-        aside={<KindTree tree={tree.data?.tree ?? []} chosen={filter.group} onChoose={filter.setGroup} />}
+        aside={<KindTree tree={tree} chosen={filter.group} onChoose={filter.setGroup} />}
       >
         {isEditing ? (
           <InventoryGrid rows={rows} onLeave={() => setMode('read')} />
@@ -78,12 +79,9 @@ export default function InventoryScreen() {
           <InventoryTable rows={rows} error={answer.error} chosen={columns.chosen} filter={filter} empty={empty} />
         )}
       </Split>
-      <AddKindDialog
-        isOpen={isAdding}
-        onClose={() => setAdding(false)}
-        major={filter.major}
-        middle={filter.middle ?? ''}
-      />
+      {isAdding ? (
+        <AddKindDialog onClose={() => setAdding(false)} major={filter.major} middle={filter.middle ?? ''} />
+      ) : null}
       <ColumnChooser
         isOpen={isChoosing}
         onClose={() => setChoosing(false)}
