@@ -24,7 +24,6 @@ export async function foundCompany(world: World): Promise<void> {
     program,
     {
       name: data.company.name,
-      sample: true,
       person: { ...namesOf(president), email: `${president.key}@${data.company.mailDomain}` },
     },
     { occurredAt: instantAt(on, 540) },

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, dateInTokyo, type LocalDate, newId, type Words, weekdayOf } from '@ennoshita/kernel'
-import { type Office, programFor, withoutFlows } from '@ennoshita/kernel/server'
+import { kernel } from '@ennoshita/kernel/access'
+import { type Office, programFor, runCommand, withoutFlows } from '@ennoshita/kernel/server'
 import { writeCollections, writeNotices } from './collections.ts'
 import { writeComingsAndGoings } from './comings-and-goings.ts'
 import { enterDates, writeRegisterTasks, writeReports } from './dates-and-reports.ts'
@@ -40,7 +41,11 @@ export async function loadSample(
 ): Promise<{ companyId: string; truths: Truths }> {
   const world = worldOf(office, options)
   const report = options.report ?? (() => undefined)
-  const truths = await withoutFlows(office, () => live(world, report))
+  const truths = await withoutFlows(office, async () => {
+    const planted = await live(world, report)
+    await runCommand(office, kernel.openSample, world.program, {}, { occurredAt: instantAt(world.endOn, 1110) })
+    return planted
+  })
   if (options.data !== undefined) {
     mkdirSync(options.data, { recursive: true })
     writeFileSync(join(options.data, 'sample-truths.json'), `${JSON.stringify(truths, null, 2)}\n`)

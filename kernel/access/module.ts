@@ -8,6 +8,7 @@ import { foundCompany } from './commands/found-company.ts'
 import { grantRole } from './commands/grant-role.ts'
 import { invitePerson } from './commands/invite-person.ts'
 import { offerPermissions } from './commands/offer-permissions.ts'
+import { openSample } from './commands/open-sample.ts'
 import { retryDeadLetter } from './commands/retry-dead-letter.ts'
 import { revokeRole } from './commands/revoke-role.ts'
 import { withdrawException } from './commands/withdraw-exception.ts'
@@ -35,6 +36,7 @@ export function kernelModule(parts: KernelParts): Module {
     permissions: kernelPermissions,
     commands: [
       foundCompany(rest),
+      openSample,
       offerPermissions(rest),
       grantRole,
       revokeRole,

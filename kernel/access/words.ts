@@ -3,6 +3,7 @@ import type { Words } from '../command/contract.ts'
 /** What the kernel itself records, in words. */
 export const kernelEvents: Readonly<Record<string, Words>> = {
   'kernel.company-founded': { ja: '会社を開設した', en: 'company founded' },
+  'kernel.sample-opened': { ja: '見本の会社を開いた', en: 'sample company opened' },
   'kernel.permissions-offered': { ja: '新しい権限を既定の役割に付けた', en: 'new permissions offered' },
   'kernel.role-granted': { ja: '役割を付けた', en: 'role granted' },
   'kernel.role-revoked': { ja: '役割を外した', en: 'role revoked' },

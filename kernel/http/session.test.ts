@@ -193,9 +193,10 @@ describe('the sample company', () => {
     }
     const { personId } = await runCommand(http.office, kernel.foundCompany, programFor(sample), {
       name: 'サンプル株式会社',
-      sample: true,
       person,
     })
+    expect((await http.get('/api/session')).json()).toMatchObject({ sample: false })
+    await runCommand(http.office, kernel.openSample, programFor(sample), {})
     const seat = { companyId: sample, personId }
     expect((await http.get('/api/session')).json()).toMatchObject({ sample: true, people: [seat] })
     expect((await http.get('/api/session', { remoteAddress: '203.0.113.9' })).json()).toMatchObject({ sample: false })

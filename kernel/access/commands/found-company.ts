@@ -10,10 +10,10 @@ export const foundCompany = (rest: KernelRest) =>
     may: 'kernel.found',
     emits: ['kernel.company-founded'],
     internal: true,
-    async run({ tx, actor, today }, { name, sample, accountId, person }) {
+    async run({ tx, actor, today }, { name, accountId, person }) {
       const { companyId } = actor
       await Promise.all([
-        tx.run`insert into kernel.company (company_id, name, sample) values (${companyId}, ${name}, ${sample})`,
+        tx.run`insert into kernel.company (company_id, name) values (${companyId}, ${name})`,
         tx.run`insert into kernel.role (company_id, role, name, name_en)
           select ${companyId}, r.role, r.name, r.name_en
           from jsonb_to_recordset(${JSON.stringify(
@@ -34,7 +34,6 @@ export const foundCompany = (rest: KernelRest) =>
           {
             activity: 'kernel.company-founded',
             objects: [{ type: 'company', id: companyId }, ...first.objects],
-            data: { sample },
           },
         ],
         answer: { companyId, personId: first.personId },

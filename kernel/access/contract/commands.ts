@@ -8,11 +8,15 @@ const role = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 export const scope = z.enum(['own', 'department', 'company'])
 
 export const kernelCommands = {
+  openSample: defineCommand('kernel.open-sample', {
+    says: { ja: '見本の会社を開く', en: 'open the sample company' },
+    input: z.strictObject({}),
+    answer: z.object({}),
+  }),
   foundCompany: defineCommand('kernel.found-company', {
     says: { ja: '会社を開設する', en: 'found a company' },
     input: z.strictObject({
       name: field.line(100),
-      sample: z.boolean().default(false),
       accountId: z.string().optional(),
       person: z.strictObject({
         familyName: field.line(40),

@@ -64,7 +64,12 @@ function sentence(level: DependenceLevel, doers: readonly string[], facts: Depen
       ja: `${name}は担当が決まっていません。${manualWords[manual].ja}。`,
       en: `Nobody is named for ${name}; ${manualWords[manual].en}.`,
     }
-  if (level === 'low' || doers.length > 1)
+  if (level !== 'low' && doers.length > 1)
+    return {
+      ja: `${name}は${doers.length}人で担当していますが、ほとんどを${only}さんがしています。`,
+      en: `${doers.length} people do ${name}, but ${only} does most of it.`,
+    }
+  if (level === 'low')
     return {
       ja: `${name}は${doers.length}人で担当しています。`,
       en: `${doers.length} people do ${name}.`,
