@@ -17,7 +17,7 @@ import { writeRequests } from './requests.ts'
 import { type Truths, truthsOf } from './truths.ts'
 import { writeUnsungWork } from './unsung-work.ts'
 import { firstDay, type WorkingDays, workingDays } from './working-days.ts'
-import type { World } from './world.ts'
+import { instantAt, type World } from './world.ts'
 
 export type { Truths } from './truths.ts'
 
