@@ -179,9 +179,7 @@ function MapFilters(props: {
           emptyLabel={t('または、全体の流れから選ぶ')}
           choices={[
             { value: 'task', label: t('やること全体') },
-            { value: 'request', label: t('社内受付') },
-            { value: 'message', label: t('伝言メモ') },
-            { value: 'collection', label: t('回収と催促') },
+            { value: 'kind', label: t('業務の登録と見直し') },
             { value: 'register-entry', label: t('期限台帳') },
           ]}
           value={choice.objectType}
