@@ -79,6 +79,7 @@ export function AbsenceTest() {
   const open = useOpen()
   const answer = useAsk(work.absencePreviews, { personId, from, until }, { when: personId !== '' })
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
   const columns = useMemo(columnsOf, [inUse])
   const rows = useMemo(
     () => answer.data?.activities.toSorted((a, b) => Number(b.stops) - Number(a.stops)),

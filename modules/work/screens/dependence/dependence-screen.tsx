@@ -137,6 +137,7 @@ function Tabbed({ tab, onTab }: { readonly tab: string; readonly onTab: (tab: st
 function HangingList(props: { readonly rows: readonly Hanging[] | undefined; readonly error: unknown }) {
   const open = useOpen()
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
   const columns = useMemo(columnsOf, [inUse])
   const rows = useMemo(
     () =>

@@ -39,6 +39,7 @@ function columnsOf(): Column<PastImport>[] {
 export function PastImports({ onOpen }: { readonly onOpen: (importId: string) => void }) {
   const answer = useAsk(work.importReports, { limit: 100 })
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
   const columns = useMemo(columnsOf, [inUse])
   if (answer.data !== undefined && answer.data.imports.length === 0) return null
   return (

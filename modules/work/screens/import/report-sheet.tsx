@@ -34,6 +34,7 @@ export function ReportSheet(props: { readonly importId: string; readonly onBack:
   const running = useRunningImport(importId)
   const [isUndoing, setUndoing] = useState(false)
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
   const columns = useMemo(reportColumns, [inUse])
   const report = answer.data?.imports.find((one) => one.importId === importId)
   const total = answer.data?.total ?? 0

@@ -24,6 +24,7 @@ export function InventoryGrid(props: { readonly rows: readonly InventoryRow[]; r
   const everyone = usePeopleOptions()
   const departments = useDepartmentOptions()
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
   const columns = useMemo(() => inventoryGridColumns(everyone, departments), [everyone, departments, inUse])
   const edit = useInventoryEdit(useSteadyOrder(props.rows), everyone)
   const errorCount = Object.keys(edit.errors).length + edit.unreadCells

@@ -23,6 +23,7 @@ export function InventoryTable(props: {
   const retiring = useRetiring()
   const open = useOpen()
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
   const columns = useMemo(
     () => inventoryColumns().filter((column) => column.key === 'name' || chosen.includes(column.key)),
     [chosen, inUse],

@@ -32,6 +32,7 @@ function columnsOf(): Column<Done>[] {
 export function DoneSheet({ details }: { readonly details: KindDetails }) {
   const open = useOpen()
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
   const columns = useMemo(columnsOf, [inUse])
   return (
     <Sheet title={t('実施の記録（新しい順に20件まで）')}>
@@ -54,7 +55,6 @@ export function DoneSheet({ details }: { readonly details: KindDetails }) {
 /** 次の予定 and どのくらいかかるか: medians with their n, of a group only where nobody can be read from it. */
 export function TimeSheet({ details }: { readonly details: KindDetails }) {
   const { usual, own, next } = details
-  const open = useOpen()
   const spread = (figures: { medianMinutes: number; p90Minutes: number; n: number }) => {
     if (figures.n < fewestForSpread)
       return t('{median}（{n}回の中央値）', { median: minutesWord(figures.medianMinutes), n: figures.n })
@@ -64,27 +64,23 @@ export function TimeSheet({ details }: { readonly details: KindDetails }) {
       n: figures.n,
     })
   }
+  const coming =
+    next.length === 0 ? (
+      t('ありません')
+    ) : (
+      <ul className="plain-list">
+        {next.slice(0, 5).map((task) => (
+          <li key={task.taskId}>
+            <Link to={`/work/tasks/${task.taskId}`}>{dateOrDash(task.dueOn)}</Link> {task.assigneeName}
+          </li>
+        ))}
+      </ul>
+    )
   return (
     <Sheet title={t('次の予定と、かかる時間')}>
       <Facts
         facts={[
-          [
-            t('次の予定'),
-            next.length === 0 ? (
-              t('ありません')
-            ) : (
-              <ul className="plain-list">
-                {next.slice(0, 5).map((task) => (
-                  <li key={task.taskId}>
-                    <button type="button" className="link-button" onClick={() => open(`/work/tasks/${task.taskId}`)}>
-                      {dateOrDash(task.dueOn)}
-                    </button>{' '}
-                    {task.assigneeName}
-                  </li>
-                ))}
-              </ul>
-            ),
-          ],
+          [t('次の予定'), coming],
           [t('あなたの時間'), own === null ? t('記録がありません') : spread(own)],
           [t('みんなの時間'), usual === null ? t('5人以上の記録がそろうと表示します') : spread(usual)],
         ]}

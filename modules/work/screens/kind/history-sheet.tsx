@@ -34,6 +34,7 @@ function columnsOf(): Column<EventLine>[] {
 export function HistorySheet({ kindId }: { readonly kindId: string }) {
   const answer = useAsk(kernel.objectHistories, { objectId: kindId, limit: 200 })
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
   const columns = useMemo(columnsOf, [inUse])
   return (
     <Sheet title={t('経緯')}>

@@ -47,6 +47,7 @@ export function useFlow(
   const { department, view } = options
   const steps = useDeferredValue(options.steps)
   const arrows = useDeferredValue(options.arrows)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: activities are named in the language in use
   const log = useMemo(() => readLog(rows, department), [rows, department, inUse])
   const flow = useMemo(() => directlyFollows(log), [log])
   const whole = useMemo(

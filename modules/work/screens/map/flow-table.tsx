@@ -62,6 +62,7 @@ function columnsOf(): Column<FlowEdge>[] {
 /** The picture as a table: which work follows which, how often, and the time in between (median and 90th percentile). */
 export function FlowTable({ edges }: { readonly edges: readonly FlowEdge[] }) {
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
   const columns = useMemo(columnsOf, [inUse])
   return <DataTable label={t('流れの件数と時間')} rows={edges} rowId={idOf} columns={columns} />
 }

@@ -89,6 +89,7 @@ export default function ReadyKindsScreen() {
   const adopting = useSend(work.adoptReadyKinds, { refreshes: [work.readyKinds, work.inventoryRows] })
   const departments = [...new Set((answer.data ?? []).map((kind) => kind.department))]
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
   const columns = useMemo(columnsOf, [inUse])
 
   async function adopt(kinds: readonly ReadyKind[], clear: () => void) {
