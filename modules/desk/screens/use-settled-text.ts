@@ -1,0 +1,18 @@
+import { useAddressState } from '@ennoshita/ui'
+import { useEffect, useRef, useState } from 'react'
+
+const restMilliseconds = 300
+
+/** A text to search for: `typed` follows every key, `settled` follows when the hands rest and stands in the address. */
+export function useSettledText(name: string) {
+  const [settled, settle] = useAddressState(name, '')
+  const [typed, setTyped] = useState(settled)
+  const latest = useRef(settle)
+  latest.current = settle
+  useEffect(() => {
+    if (typed === settled) return
+    const timer = setTimeout(() => latest.current(typed), restMilliseconds)
+    return () => clearTimeout(timer)
+  }, [typed, settled])
+  return { typed, setTyped, settled }
+}
