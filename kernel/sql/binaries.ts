@@ -47,17 +47,17 @@ async function linkLibraries(packageFolder: string): Promise<void> {
   }
 }
 
-/** Says whether that user can read every folder on the way to the path. */
+/** Says whether that user can go through every folder on the way to the path, and run or enter what lies there. */
 export function reachable(path: string, user: { uid: number; gid: number } | undefined): boolean {
   if (!user) {
     try {
-      accessSync(path, constants.R_OK)
+      accessSync(path, constants.X_OK)
       return true
     } catch {
       return false
     }
   }
-  return spawnSync('test', ['-r', path], { ...user, cwd: '/' }).status === 0
+  return spawnSync('test', ['-x', path], { ...user, cwd: '/' }).status === 0
 }
 
 /** Copies a folder to where that user can read it. */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -66,10 +66,11 @@ export async function startEmbedded(wanted: string): Promise<EmbeddedServer> {
 async function preparePlace(wanted: string): Promise<Place> {
   const root = process.getuid?.() === 0
   const user = root ? nobody() : undefined
-  await mkdir(wanted, { recursive: true })
+  await mkdir(wanted, { recursive: true, mode: 0o711 })
+  if (user && !reachable(wanted, user) && (await readdir(wanted)).length === 0) await chmod(wanted, 0o711)
   const short = createHash('sha256').update(wanted).digest('hex').slice(0, 12)
   const directory = reachable(wanted, user) ? wanted : join('/var/lib/ennoshita', short)
-  await mkdir(directory, { recursive: true })
+  await mkdir(directory, { recursive: true, mode: 0o711 })
   const cluster = join(directory, 'database')
   const beside = join(directory, 'run')
   const socket =

@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { newId, openDatabase, startEmbedded, verifySeals } from '@ennoshita/kernel/server'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 const port = 46_490
 const base = `http://127.0.0.1:${port}`
 const root = new URL('../../', import.meta.url).pathname
+
+const started: ChildProcess[] = []
+afterAll(() => {
+  for (const server of started) server.kill('SIGTERM')
+})
 
 /** The very command of the README, on a data folder of its own. */
 async function start(data: string): Promise<ChildProcess> {
@@ -17,6 +22,7 @@ async function start(data: string): Promise<ChildProcess> {
     env: { ...process.env, ENNOSHITA_DATA: data, ENNOSHITA_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  started.push(server)
   const said: string[] = []
   server.stdout?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   server.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
