@@ -5,6 +5,7 @@ import {
   EmptyState,
   Facts,
   instantInTable,
+  Link,
   Sheet,
   t,
   useLanguage,
