@@ -55,8 +55,8 @@ export function DayGrid(props: About) {
     const step = steps[event.key]
     const target = event.target
     if (!(target instanceof HTMLElement) || (step === undefined && event.key !== 'Escape')) return
-    const on = target.closest<HTMLElement>('[data-day]')?.dataset['day'] ?? current
-    const id = target.dataset['entry']
+    const on = target.closest('[data-day]')?.getAttribute('data-day') ?? current
+    const id = target.getAttribute('data-entry') ?? undefined
     event.preventDefault()
     if (step === undefined) return goTo(on)
     if (id !== undefined && event.shiftKey) {
@@ -127,7 +127,7 @@ function DayCell(props: {
     // biome-ignore lint/a11y/useSemanticElements: the cell of a grid
     <div
       role="gridcell"
-      className="day"
+      className="day-cell"
       data-day={day.on}
       data-off={day.isOff ? '' : undefined}
       data-outside={day.isOutside === true ? '' : undefined}

@@ -5,7 +5,7 @@ import { lazy } from 'react'
 export const dayScreens: Required<Pick<WebModule, 'navigation' | 'routes' | 'palette' | 'quick' | 'today'>> = {
   navigation: [
     { label: '予定表', to: '/work/calendar', keys: 'g c' },
-    { label: 'やること', to: '/work/tasks', keys: 'g w', isOnPhoneBar: true },
+    { label: 'やること', to: '/work/tasks', keys: 'g w' },
     { label: 'これもやった', to: '/work/deeds', keys: 'g k' },
     { label: '期限台帳', to: '/work/register', keys: 'g r' },
     { label: '今月の縁の下', to: '/work/report', keys: 'g e' },

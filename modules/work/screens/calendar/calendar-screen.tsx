@@ -159,7 +159,7 @@ function CalendarFilters(props: {
         ›
       </Button>
       <Select
-        label={t('表示')}
+        label={t('月か週か')}
         hidesLabel
         isRequired
         value={props.layout}

@@ -12,7 +12,6 @@ import {
   showToast,
   t,
   useAsk,
-  useLanguage,
   useSend,
 } from '@ennoshita/ui'
 import { useMemo, useState } from 'react'
@@ -30,7 +29,7 @@ function columnsOf(): Column<MyDeed>[] {
     {
       key: 'at',
       head: t('いつ'),
-      width: '8rem',
+      width: '7rem',
       card: '2',
       cell: (deed) => instantInTable(deed.occurredAt),
       sortBy: (deed) => deed.occurredAt,
@@ -39,14 +38,14 @@ function columnsOf(): Column<MyDeed>[] {
     {
       key: 'for',
       head: t('だれのために'),
-      width: '10rem',
+      width: '8rem',
       card: '2-end',
       cell: (deed) => deed.forPerson?.name ?? deed.forWhom,
     },
     {
       key: 'kind',
       head: t('業務'),
-      width: '14rem',
+      width: '12rem',
       card: '3',
       cell: (deed) => deed.kindName,
       sortBy: (deed) => deed.kindName,
@@ -54,7 +53,7 @@ function columnsOf(): Column<MyDeed>[] {
     {
       key: 'minutes',
       head: t('時間'),
-      width: '6rem',
+      width: '4.5rem',
       align: 'end',
       card: 'none',
       cell: (deed) => (deed.minutes === null ? '' : formatMinutes(deed.minutes, language())),
@@ -74,7 +73,7 @@ function columnsOf(): Column<MyDeed>[] {
     {
       key: 'thanks',
       head: t('ありがとう'),
-      width: '16rem',
+      width: '14rem',
       card: 'none',
       cell: (deed) => deed.thanks.map((thanks) => `「${thanks.text}」${thanks.from.name}`).join('　'),
     },
@@ -87,8 +86,7 @@ export function MyDeeds({ text }: { readonly text: string }) {
   const sharing = useSend(work.shareDeeds, { refreshes: deedQueries })
   const [changing, setChanging] = useState<MyDeed | null>(null)
   const [grouping, setGrouping] = useState<readonly MyDeed[] | null>(null)
-  const inUse = useLanguage()
-  const columns = useMemo(columnsOf, [inUse])
+  const columns = useMemo(columnsOf, [])
   async function share(deeds: readonly MyDeed[], isShared: boolean, clear: () => void) {
     const deedIds = deeds.map(idOf)
     if ((await sharing.send({ deedIds, isShared })) === undefined) return

@@ -1,4 +1,5 @@
 import type { AnswerOf } from '@ennoshita/kernel'
+import { people } from '@ennoshita/people'
 import {
   Button,
   EmptyState,
@@ -21,6 +22,7 @@ type TeamDeed = AnswerOf<typeof work.deedsOfTeam>['rows'][number]
 /** What colleagues chose to show; thanks can be attached to it. */
 export function TeamDeeds() {
   const answer = useAsk(work.deedsOfTeam, { limit: 100 })
+  const me = useAsk(people.myProfile, {})
   const [thanking, setThanking] = useState<TeamDeed | null>(null)
   if (answer.error !== null) return <ThrownNote error={answer.error} />
   if (answer.data === undefined) return <Waiting />
@@ -44,7 +46,9 @@ export function TeamDeeds() {
               </p>
               <p className="written">{deed.text}</p>
             </div>
-            <Button onPress={() => setThanking(deed)}>{t('ありがとうを添える')}</Button>
+            {deed.doer.personId === me.data?.personId ? null : (
+              <Button onPress={() => setThanking(deed)}>{t('ありがとうを添える')}</Button>
+            )}
           </li>
         ))}
       </ul>

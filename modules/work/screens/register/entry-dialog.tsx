@@ -82,7 +82,7 @@ function EntryFields({ form }: { readonly form: EntryForm }) {
   return (
     <>
       <FieldRow>
-        <Select label={t('種類')} choices={sortChoices()} {...form.field('sort')} />
+        <Select label={t('種別')} choices={sortChoices()} {...form.field('sort')} />
         <TextField label={t('番号')} placeholder={t('契約番号・許可番号など')} {...form.field('reference')} />
       </FieldRow>
       <TextField label={t('名称')} autoFocus {...form.field('name')} />
@@ -97,7 +97,7 @@ function EntryFields({ form }: { readonly form: EntryForm }) {
           placeholder={t('例：3か月前')}
           help={
             noticeOn === null
-              ? t('終了日のどれだけ前までに知らせるか。契約書の書き方のままで構いません。')
+              ? t('契約書の書き方のままで構いません。')
               : t('通知期限は{date}です。', { date: dateInTable(noticeOn) })
           }
           {...form.field('noticePeriod')}

@@ -65,7 +65,7 @@ function EntryFacts({ entry }: { readonly entry: EntryDetails }) {
               ? t('ありません')
               : `${day(entry.nextOn)} ${nextWord(entry.nextIs)}　${daysLeftWord(entry.daysLeft)}`,
           ],
-          [t('種類'), sortWord(entry.sort)],
+          [t('種別'), sortWord(entry.sort)],
           [t('相手先'), entry.counterpart],
           [t('番号'), entry.reference],
           [t('期間'), `${day(entry.startsOn)} – ${entry.endsOn === null ? t('定めなし') : day(entry.endsOn)}`],

@@ -13,7 +13,6 @@ import {
   t,
   useAddressState,
   useAsk,
-  useLanguage,
 } from '@ennoshita/ui'
 import { useMemo } from 'react'
 import { work } from '../../contract.ts'
@@ -38,7 +37,7 @@ function columnsOf(): Column<Entry>[] {
     { key: 'is', head: t('何の日'), width: '5.5rem', card: 'none', cell: (entry) => nextWord(entry.nextIs) },
     {
       key: 'left',
-      head: t('残り'),
+      head: t('残りの日数'),
       width: '8rem',
       card: '1-end',
       cell: (entry) =>
@@ -51,7 +50,7 @@ function columnsOf(): Column<Entry>[] {
     },
     {
       key: 'sort',
-      head: t('種類'),
+      head: t('種別'),
       width: '8rem',
       card: 'none',
       cell: (entry) => sortWord(entry.sort),
@@ -96,8 +95,7 @@ export default function RegisterScreen() {
   const [state, setState] = useAddressState('state', 'active')
   const [opened, setOpened] = useAddressState('entry', '')
   const [adding, setAdding] = useAddressState('new', '')
-  const inUse = useLanguage()
-  const columns = useMemo(columnsOf, [inUse])
+  const columns = useMemo(columnsOf, [])
   const chosenSort = sortChoices().find((choice) => choice.value === sort)?.value
   const answer = useAsk(work.registerEntries, {
     state: state === 'ended' ? 'ended' : 'active',
@@ -128,7 +126,7 @@ export default function RegisterScreen() {
         <>
           <FilterField label={t('名称・相手先・番号で絞り込む')} value={text.typed} onChange={text.setTyped} />
           <Select
-            label={t('種類')}
+            label={t('種別')}
             hidesLabel
             emptyLabel={t('すべての種類')}
             choices={sortChoices()}

@@ -93,7 +93,7 @@ export function ReportEditor({ details }: { readonly details: ReportDetails }) {
         width="wide"
         aside={
           <>
-            <p className="lead only-screen">{t('右のとおりに届きます。送るまで、あなただけが読めます。')}</p>
+            <p className="lead only-screen">{t('このとおりに届きます。送るまで、あなただけが読めます。')}</p>
             <ReportPage {...written} month={details.month} authorName={details.author.name} />
           </>
         }

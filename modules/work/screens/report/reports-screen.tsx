@@ -16,7 +16,6 @@ import {
   todayInTokyo,
   useAddressState,
   useAsk,
-  useLanguage,
   useOpen,
   useSend,
 } from '@ennoshita/ui'
@@ -86,8 +85,7 @@ export default function ReportsScreen() {
     refreshes: [work.myReports],
     onDone: ({ reportId }) => open(`/work/report/${reportId}`),
   })
-  const inUse = useLanguage()
-  const columns = useMemo(() => ({ own: ownColumns(), received: receivedColumns() }), [inUse])
+  const columns = useMemo(() => ({ own: ownColumns(), received: receivedColumns() }), [])
   const thisMonth = `${todayInTokyo().slice(0, 7)}-01`
   const lastMonth = `${addDays(thisMonth, -1).slice(0, 7)}-01`
   function write(month: string) {

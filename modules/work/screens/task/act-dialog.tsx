@@ -61,7 +61,7 @@ export function ActDialog(props: {
         }}
       >
         <p className="lead">
-          {tasks.length === 1 && first !== undefined ? first.title : t('選んだ{count}件', { count: tasks.length })}
+          {tasks.length === 1 && first !== undefined ? first.title : t('やること{count}件', { count: tasks.length })}
         </p>
         <div className="form-fields">{props.children}</div>
       </form>

@@ -13,11 +13,11 @@ export function TaskMarks({ task, today }: { readonly task: TaskRow; readonly to
         </Status>
       )}
       {task.waitingSince === null ? null : (
-        <Status colour="grey">{t('{name}さん待ち', { name: task.waitingForName })}</Status>
+        <Status colour="grey">{t('相手待ち：{name}', { name: task.waitingForName })}</Status>
       )}
       {task.state === 'started' ? <Status colour="blue">{t('進行中')}</Status> : null}
       {task.askedByName === '' ? null : <span>{t('{name}さんから', { name: task.askedByName })}</span>}
-      {task.stepCount === 0 ? null : (
+      {task.tickedCount === 0 ? null : (
         <span className="figure">{t('手順 {done}/{all}', { done: task.tickedCount, all: task.stepCount })}</span>
       )}
       {task.isRepeated ? <span>{t('くり返し')}</span> : null}

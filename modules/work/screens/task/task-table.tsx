@@ -1,5 +1,5 @@
 import type { Column } from '@ennoshita/ui'
-import { Button, DataTable, Menu, t, useLanguage, useOpen } from '@ennoshita/ui'
+import { Button, DataTable, Menu, t, useOpen } from '@ennoshita/ui'
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import type { TaskRow } from '../../contract.ts'
@@ -14,7 +14,7 @@ function columnsOf(today: string, acts: TaskActs): Readonly<Record<TaskColumn, C
     due: {
       key: 'due',
       head: t('期日'),
-      width: '9.5rem',
+      width: '8.5rem',
       card: '2',
       cell: (task) => dueWord(task.dueOn, today),
       sortBy: (task) => task.dueOn,
@@ -23,7 +23,7 @@ function columnsOf(today: string, acts: TaskActs): Readonly<Record<TaskColumn, C
     marks: {
       key: 'marks',
       head: t('知っておくこと'),
-      width: '38%',
+      width: '16rem',
       card: '3',
       cell: (task) => <TaskMarks task={task} today={today} />,
     },
@@ -47,7 +47,7 @@ function columnsOf(today: string, acts: TaskActs): Readonly<Record<TaskColumn, C
     acts: {
       key: 'acts',
       head: t('操作'),
-      width: '7.5rem',
+      width: '7rem',
       card: '3-end',
       cell: (task) => <RowButtons task={task} acts={acts} />,
     },
@@ -67,12 +67,12 @@ export function TaskTable(props: {
 }) {
   const { acts, today } = props
   const open = useOpen()
-  const inUse = useLanguage()
   const wanted = props.columns.join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `acts` does the same each time, and the names tell which columns
   const columns = useMemo(() => {
     const all = columnsOf(today, acts)
     return props.columns.map((name) => all[name])
-  }, [inUse, today, wanted])
+  }, [today, wanted])
   return (
     <DataTable
       label={props.label}

@@ -91,7 +91,7 @@ export default function TasksScreen() {
       <TaskTable
         label={t('やること')}
         tasks={answer.data?.rows}
-        columns={['due', 'title', 'marks', 'who', 'acts']}
+        columns={['due', 'title', 'marks', 'who', 'minutes', 'acts']}
         today={today}
         acts={acts}
         error={answer.error}

@@ -32,7 +32,7 @@ export function WaitDialog(props: AboutTasks) {
       onDo={wait}
     >
       <RadioGroup
-        label={t('相手')}
+        label={t('待つ相手')}
         value={where}
         onChange={setWhere}
         choices={[
@@ -54,7 +54,7 @@ export function WaitDialog(props: AboutTasks) {
       ) : (
         <TextField
           key="outside"
-          label={t('相手')}
+          label={t('待つ相手')}
           value={outside}
           onChange={setOutside}
           autoFocus

@@ -1,20 +1,25 @@
-import { EmptyState, Link, t, useAsk } from '@ennoshita/ui'
+import { EmptyState, Link, LinkButton, t, useAsk } from '@ennoshita/ui'
 import { work } from '../../contract.ts'
 
 /** What to do first, on a day without anything to do. */
 export function FirstSteps() {
   const kinds = useAsk(work.inventoryRows, { limit: 1 })
-  const hasKinds = (kinds.data?.rows.length ?? 0) > 0
+  if (kinds.isPending) return null
+  if ((kinds.data?.rows.length ?? 0) > 0)
+    return (
+      <EmptyState
+        title={t('今日と、この先7日のやることはありません')}
+        action={<LinkButton to="/work/calendar">{t('予定表を見る')}</LinkButton>}
+      >
+        {t('業務に期日の決まりと担当を付けると、やることがここに用意されます。')}
+      </EmptyState>
+    )
   return (
     <>
-      <EmptyState
-        title={hasKinds ? t('今日のやることはありません') : t('ようこそ。はじめにすることは、どれか一つです')}
-      >
-        {hasKinds
-          ? t('業務に期日の決まりと担当を付けると、やることがここに用意されます。')
-          : t(
-              '帳簿も給与もそのままで構いません。仕事の一覧ができると、今週の期日と、一人に頼っている仕事が見えてきます。',
-            )}
+      <EmptyState title={t('ようこそ。はじめにすることは、どれか一つです')}>
+        {t(
+          '帳簿も給与もそのままで構いません。仕事の一覧ができると、今週の期日と、一人に頼っている仕事が見えてきます。',
+        )}
       </EmptyState>
       <ol className="plain-list first-steps">
         <li>

@@ -35,7 +35,7 @@ export default function MyTasksPanel() {
         <TaskTable
           label={t('わたしのやること')}
           tasks={tasks}
-          columns={['due', 'title', 'marks', 'minutes', 'acts']}
+          columns={['due', 'title', 'marks', 'acts']}
           today={today}
           acts={acts}
           groupOf={(task) => groupOf(task, today)}
@@ -55,5 +55,5 @@ export default function MyTasksPanel() {
 function groupOf(task: TaskRow, today: string): string {
   if (task.dueOn === null) return t('期日のないもの')
   if (task.dueOn < today) return t('期日を過ぎたもの')
-  return task.dueOn === today ? t('今日まで') : t('これから')
+  return task.dueOn === today ? t('今日まで') : t('この先')
 }

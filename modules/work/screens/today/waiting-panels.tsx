@@ -1,5 +1,5 @@
 import type { Column } from '@ennoshita/ui'
-import { Button, DataTable, Sheet, t, useAsk, useLanguage, useOpen } from '@ennoshita/ui'
+import { Button, DataTable, Sheet, t, useAsk, useOpen } from '@ennoshita/ui'
 import { useMemo, useState } from 'react'
 import type { TaskRow } from '../../contract.ts'
 import { work } from '../../contract.ts'
@@ -32,7 +32,6 @@ function titleColumn(): Column<TaskRow> {
 
 function WaitingForMe({ tasks, today }: About) {
   const open = useOpen()
-  const inUse = useLanguage()
   const [replying, setReplying] = useState<TaskRow | null>(null)
   const columns = useMemo(
     (): Column<TaskRow>[] => [
@@ -53,7 +52,7 @@ function WaitingForMe({ tasks, today }: About) {
         ),
       },
     ],
-    [inUse, today],
+    [today],
   )
   return (
     <Sheet title={t('あなたの返事を待っている人')}>
@@ -72,14 +71,13 @@ function WaitingForMe({ tasks, today }: About) {
 
 function AskedOfMe({ tasks, today, acts }: About & { readonly acts: TaskActs }) {
   const open = useOpen()
-  const inUse = useLanguage()
   const columns = useMemo(
     (): Column<TaskRow>[] => [
       titleColumn(),
       { key: 'who', head: t('頼んだ人'), width: '7rem', card: '2', cell: (task) => task.askedByName },
       { key: 'due', head: t('期日'), width: '7.5rem', card: '2-end', cell: (task) => dueWord(task.dueOn, today) },
     ],
-    [inUse, today],
+    [today],
   )
   return (
     <Sheet title={t('頼まれたこと')}>
@@ -97,11 +95,11 @@ function AskedOfMe({ tasks, today, acts }: About & { readonly acts: TaskActs }) 
 
 function WaitingForOthers({ tasks, today, acts }: About & { readonly acts: TaskActs }) {
   const open = useOpen()
-  const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `acts` does the same each time
   const columns = useMemo(
     (): Column<TaskRow>[] => [
       titleColumn(),
-      { key: 'who', head: t('相手'), width: '7rem', card: '2', cell: (task) => task.waitingForName },
+      { key: 'who', head: t('待つ相手'), width: '7rem', card: '2', cell: (task) => task.waitingForName },
       {
         key: 'days',
         head: t('待った日数'),
@@ -124,7 +122,7 @@ function WaitingForOthers({ tasks, today, acts }: About & { readonly acts: TaskA
         ),
       },
     ],
-    [inUse, today],
+    [today],
   )
   return (
     <Sheet title={t('相手を待っているもの')}>
