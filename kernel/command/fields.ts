@@ -4,9 +4,12 @@ import { isLocalDate } from '../dates/local-date.ts'
 /** An id made in the program (UUID). */
 export const id = z.uuid()
 /** A calendar date in Asia/Tokyo, `YYYY-MM-DD`; 31 February is refused. */
-export const localDate = z.string().refine(isLocalDate, {
-  error: '実在する日付を YYYY-MM-DD で入力してください。/ Give an existing date as YYYY-MM-DD.',
-})
+export const localDate = z
+  .string()
+  .refine(isLocalDate, {
+    error: '実在する日付を YYYY-MM-DD で入力してください。/ Give an existing date as YYYY-MM-DD.',
+  })
+  .meta({ format: 'date' })
 /** An instant, ISO 8601 with offset. */
 export const instant = z.iso.datetime({ offset: true })
 /** A time of day, `HH:MM`. */

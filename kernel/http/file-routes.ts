@@ -32,10 +32,19 @@ export async function addFileRoutes(server: FastifyInstance, door: Door): Promis
   })
 }
 
-/** The parts of a file, failing at its end when it was cut off at the largest size. */
+/** The parts of a file, failing when it breaks off, is cut off at the largest size or holds nothing. */
 async function* whole(file: MultipartFile['file'], server: FastifyInstance): AsyncGenerator<Uint8Array> {
-  for await (const part of file) yield part
+  let bytes = 0
+  try {
+    for await (const part of file) {
+      bytes += part.length
+      yield part
+    }
+  } catch (cause) {
+    throw cause instanceof Error && 'statusCode' in cause ? cause : new Refusal(brokenOff)
+  }
   if (file.truncated) throw new server.multipartErrors.RequestFileTooLargeError()
+  if (bytes === 0) throw new Refusal(emptyFile)
 }
 
 const noFile = {
@@ -44,4 +53,26 @@ const noFile = {
   what: { ja: 'ファイルが送られていません。', en: 'No file was sent.' },
   field: 'file',
   todo: { ja: 'ファイルを一つ選んで、もう一度お送りください。', en: 'Send one file as multipart/form-data.' },
+} as const
+
+const emptyFile = {
+  kind: 'bad-input',
+  code: 'kernel.empty-file',
+  what: { ja: 'ファイルが空です（0バイト）。', en: 'The file is empty (0 bytes).' },
+  field: 'file',
+  todo: {
+    ja: '保存されているか確かめ、もう一度お送りください。',
+    en: 'Check that it was saved and send it again.',
+  },
+} as const
+
+const brokenOff = {
+  kind: 'bad-input',
+  code: 'kernel.broken-off',
+  what: {
+    ja: 'ファイルの送信が途中で切れました。何も保存していません。',
+    en: 'The upload broke off; nothing was kept.',
+  },
+  field: 'file',
+  todo: { ja: 'もう一度お送りください。', en: 'Send it again.' },
 } as const

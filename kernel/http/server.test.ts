@@ -89,7 +89,7 @@ describe('bad input gets a clear error and never a 500', () => {
   test.each<[string, number, string, () => Promise<{ statusCode: number; json: () => { error: { code: string } } }>]>([
     ['a wrong field', 400, 'kernel.bad-input', () => write({ text: '' })],
     ['an unknown field', 400, 'kernel.bad-input', () => write({ text: 'x', more: 1 })],
-    ['a NUL character', 400, 'kernel.impossible-value', () => write({ text: 'a\u0000b' })],
+    ['a NUL character', 400, 'kernel.bad-input', () => write({ text: 'a\u0000b' })],
     ['a list for an object', 400, 'kernel.bad-input', () => write([1, 2])],
     ['a request id that is none', 400, 'kernel.bad-input', () => write({ text: 'x' }, { 'x-request-id': '7' })],
     ['a company that is none', 400, 'kernel.bad-input', () => write({ text: 'x' }, { 'x-company': "' or 1=1" })],

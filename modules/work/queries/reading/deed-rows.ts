@@ -1,5 +1,4 @@
 import { instantInTokyo, raw, type Sql, sql } from '@ennoshita/kernel/server'
-import { addDays } from '@ennoshita/statutes'
 
 /** A person for an answer: id and name; null where the id is. */
 export function namedPerson(id: Sql, name: Sql): Sql {
@@ -9,7 +8,7 @@ export function namedPerson(id: Sql, name: Sql): Sql {
 /** From the beginning of one day to the end of another in Asia/Tokyo; open where a date is absent. */
 export function inSpan(column: Sql, span: { from?: string | undefined; until?: string | undefined }): Sql {
   const after = span.from === undefined ? raw('true') : sql`${column} >= ${instantInTokyo(span.from)}`
-  const before = span.until === undefined ? raw('true') : sql`${column} < ${instantInTokyo(addDays(span.until, 1))}`
+  const before = span.until === undefined ? raw('true') : sql`${column} < ${instantInTokyo(span.until, '24:00')}`
   return sql`${after} and ${before}`
 }
 
