@@ -44,8 +44,8 @@ function columnsOf(): Column<EventLine>[] {
       cell: (event) => <time dateTime={event.occurredAt}>{instantInTable(event.occurredAt, { withYear: true })}</time>,
       sortBy: (event) => event.occurredAt,
     },
-    { key: 'what', head: t('できごと'), width: '17rem', card: '1', cell: (event) => says(event.says) },
-    { key: 'who', head: t('した人'), width: '14rem', card: '2-end', cell: whoOf, sortBy: whoOf },
+    { key: 'what', head: t('できごと'), width: '13rem', card: '1', cell: (event) => says(event.says) },
+    { key: 'who', head: t('した人'), width: '10rem', card: '2-end', cell: whoOf, sortBy: whoOf },
     {
       key: 'facts',
       head: t('内容'),
@@ -66,14 +66,25 @@ function columnsOf(): Column<EventLine>[] {
 
 /**
  * 経緯: everything that happened to one object, newest first, in words: when, what, who, in whose place, and by which named
- * exception. Anyone who may see the object may read it. `hidesFilter` for a sheet beside other things.
+ * exception. Anyone who may see the object may read it. `hidesFilter` for a sheet beside other things; `modules` keeps what
+ * these modules recorded, such as only what happened to a person's registration and not what the person did.
  */
-export function ObjectHistory(props: { readonly objectId: string; readonly hidesFilter?: boolean }) {
+export function ObjectHistory(props: {
+  readonly objectId: string
+  readonly hidesFilter?: boolean
+  readonly modules?: readonly string[]
+}) {
   const [from, setFrom] = useState(0)
   const [filter, setFilter] = useState('')
   const answer = useAsk(kernel.objectHistories, { objectId: props.objectId, offset: from, limit: atOnce })
   const events = answer.data?.events
-  const rows = useFiltered(events, filter, textOf)
+  const kept = props.modules?.join(' ')
+  const concerned = useMemo(
+    () =>
+      events?.filter(({ activity }) => kept === undefined || kept.split(' ').includes(activity.split('.')[0] ?? '')),
+    [events, kept],
+  )
+  const rows = useFiltered(concerned, filter, textOf)
   const inUse = useLanguage()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heads follow the language
   const columns = useMemo(columnsOf, [inUse])

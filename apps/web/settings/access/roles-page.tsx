@@ -7,6 +7,7 @@ import {
   FilterField,
   language,
   Select,
+  Status,
   says,
   Total,
   t,
@@ -26,20 +27,37 @@ const idOf = (permission: PermissionFace) => permission.permission
 const textOf = (permission: PermissionFace) => `${says(permission.says)} ${moduleWord(permission.module)}`
 const groupOf = (permission: PermissionFace) => moduleWord(permission.module)
 
+/** Who holds it and how far, in one line. */
+function holdersWord({ permission }: PermissionFace, roles: readonly RoleFace[]): string {
+  const holders = roles.flatMap((role) => {
+    const scope = role.grants.find((grant) => grant.permission === permission)?.scope
+    return scope === undefined ? [] : [`${language() === 'en' ? role.nameEn : role.name} ${scopeWord(scope)}`]
+  })
+  return holders.length === 0 ? t('だれもできない') : holders.join('・')
+}
+
 function columnsOf(roles: readonly RoleFace[]): Column<PermissionFace>[] {
   return [
     {
       key: 'says',
       head: t('できること'),
       card: '1',
-      cell: (permission) => <span title={says(permission.says)}>{says(permission.says)}</span>,
+      cell: (permission) => (
+        <>
+          <span title={says(permission.says)}>{says(permission.says)}</span>
+          <span className="only-phone">
+            <br />
+            <Status colour="grey">{holdersWord(permission, roles)}</Status>
+          </span>
+        </>
+      ),
     },
     ...roles.map(
-      (role, at): Column<PermissionFace> => ({
+      (role): Column<PermissionFace> => ({
         key: role.role,
         head: language() === 'en' ? role.nameEn : role.name,
         width: '6.5rem',
-        card: at === 0 ? '2' : at === 1 ? '2-end' : at === 2 ? '3' : at === 3 ? '3-end' : 'none',
+        card: 'none',
         cell: (permission) => {
           const scope = role.grants.find((grant) => grant.permission === permission.permission)?.scope
           return scope === undefined ? <span title={t('できない')}>—</span> : scopeWord(scope)

@@ -7,7 +7,7 @@ import { SecurityPage } from './security-page.tsx'
 /** 記録: sign-ins and refusals, deliveries that failed, and how the log is sealed. */
 export default function LogScreen() {
   const rights = useRights()
-  const [tab, setTab] = useAddressState('tab', 'security')
+  const [tab, setTab] = useAddressState('tab', rights.may('kernel.see-security') ? 'security' : 'seals')
   const watches = rights.may('kernel.watch-deliveries')
   const letters = useAsk(kernel.deadLetters, {}, { when: watches })
   const count = letters.data?.length ?? 0
@@ -22,7 +22,9 @@ export default function LogScreen() {
         chosen={tab}
         onChoose={setTab}
         pages={[
-          { key: 'security', label: t('サインインと拒否'), content: <SecurityPage /> },
+          ...(rights.may('kernel.see-security')
+            ? [{ key: 'security', label: t('サインインと拒否'), content: <SecurityPage /> }]
+            : []),
           ...(watches
             ? [
                 {

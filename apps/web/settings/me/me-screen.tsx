@@ -49,8 +49,12 @@ export default function MeScreen() {
           </>
         )}
         {me === undefined ? null : (
-          <Sheet title={t('自分の登録に起きたこと')}>
-            <p className="lead">{t('だれが、いつ、あなたの登録を変えたかを、そのまま見られます。')}</p>
+          <Sheet title={t('自分に関わる記録')}>
+            <p className="lead">
+              {t(
+                'あなたの登録に起きたことと、あなたがしたこと・頼まれたことです。人の画面でほかの人に見えるのは、登録に起きたことだけです。',
+              )}
+            </p>
             <ObjectHistory objectId={me.personId} hidesFilter />
           </Sheet>
         )}
@@ -77,6 +81,7 @@ function MyRegister({ me }: { readonly me: ReturnType<typeof useAsk<typeof peopl
         </LinkButton>
       }
     >
+      <p className="lead">{t('違っているところは、名簿を担当する人に伝えてください。')}</p>
       <Facts
         facts={[
           [t('氏名'), me.displayName],
@@ -96,7 +101,6 @@ function MyRegister({ me }: { readonly me: ReturnType<typeof useAsk<typeof peopl
           ],
         ]}
       />
-      <p className="field-help">{t('違っているところは、名簿を担当する人に伝えてください。')}</p>
     </Sheet>
   )
 }

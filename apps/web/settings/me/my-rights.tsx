@@ -6,7 +6,9 @@ export function MyRights() {
   if (!rights.may('kernel.delegate')) return null
   return (
     <Sheet title={t('代理')}>
-      <p>{t('休む間の承認などを頼む人を、期間を決めて選べます。代理でしたことは「代理」として記録に残ります。')}</p>
+      <p className="lead">
+        {t('休む間の承認などを頼む人を、期間を決めて選べます。代理でしたことは「代理」として記録に残ります。')}
+      </p>
       <p>
         <LinkButton to="/settings/access?tab=delegations">{t('代理を決める')}</LinkButton>
       </p>

@@ -47,7 +47,7 @@ export default function DepartmentScreen() {
               {t('廃止されたか、これからできる部署です。組織の画面で基準日を変えると見られます。')}
             </EmptyState>
             <Sheet title={t('この部署に起きたこと')}>
-              <ObjectHistory objectId={departmentId} hidesFilter />
+              <ObjectHistory objectId={departmentId} modules={['people']} hidesFilter />
             </Sheet>
           </>
         )}
@@ -92,7 +92,7 @@ export default function DepartmentScreen() {
         />
       </Sheet>
       <Sheet title={t('この部署に起きたこと')}>
-        <ObjectHistory objectId={departmentId} hidesFilter />
+        <ObjectHistory objectId={departmentId} modules={['people']} hidesFilter />
       </Sheet>
       {above === 'change' ? (
         <ChangeDepartmentDialog

@@ -41,24 +41,24 @@ function columnsOf(
   acts: { readonly end: (placement: Placement) => void; readonly cancel: (placement: Placement) => void } | null,
 ): Column<Placement>[] {
   return [
-    { key: 'period', head: t('期間'), width: '17rem', card: '2', cell: periodWord, sortBy: (each) => each.fromOn },
+    { key: 'period', head: t('期間'), width: '13.5rem', card: '2', cell: periodWord, sortBy: (each) => each.fromOn },
     { key: 'department', head: t('部署'), card: '1', cell: (each) => each.departmentPath },
-    { key: 'post', head: t('役職'), width: '9rem', card: '3', cell: (each) => each.postName ?? t('なし') },
+    { key: 'post', head: t('役職'), width: '7rem', card: '3', cell: (each) => each.postName ?? t('なし') },
     {
       key: 'main',
       head: t('本務・兼務'),
-      width: '6.5rem',
+      width: '5.5rem',
       card: '3-end',
       cell: (each) => (each.main ? t('本務') : t('兼務')),
     },
-    { key: 'state', head: t('状態'), width: '6rem', card: '1-end', cell: (each) => stateFace(each, today) },
+    { key: 'state', head: t('状態'), width: '5.5rem', card: '1-end', cell: (each) => stateFace(each, today) },
     ...(acts === null
       ? []
       : [
           {
             key: 'act',
             head: t('操作'),
-            width: '5rem',
+            width: '4rem',
             card: '2-end' as const,
             cell: (each: Placement) => (
               <Menu

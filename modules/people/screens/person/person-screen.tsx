@@ -89,15 +89,19 @@ function PersonPage({ person }: { readonly person: PersonDetails }) {
                     content: <MembershipSheet person={person} membership={membership} />,
                   },
                 ]),
-            {
-              key: 'history',
-              label: t('経緯'),
-              content: (
-                <Sheet title={t('この人の登録に起きたこと')}>
-                  <ObjectHistory objectId={person.personId} hidesFilter />
-                </Sheet>
-              ),
-            },
+            ...(person.history === null
+              ? []
+              : [
+                  {
+                    key: 'history',
+                    label: t('経緯'),
+                    content: (
+                      <Sheet title={t('この人の登録に起きたこと')}>
+                        <ObjectHistory objectId={person.personId} modules={['people', 'kernel']} hidesFilter />
+                      </Sheet>
+                    ),
+                  },
+                ]),
           ]}
         />
       </Split>

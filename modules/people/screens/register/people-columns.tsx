@@ -32,7 +32,7 @@ export function peopleColumns(on: LocalDate, seesRegister: boolean): Column<List
   const number: Column<Listed> = {
     key: 'number',
     head: t('社員番号'),
-    width: '6.5rem',
+    width: '5.5rem',
     card: '3-end',
     cell: (person) => person.register?.employeeNumber ?? '',
     sortBy: (person) => person.register?.employeeNumber,
@@ -42,7 +42,7 @@ export function peopleColumns(on: LocalDate, seesRegister: boolean): Column<List
     {
       key: 'name',
       head: t('氏名'),
-      width: '10rem',
+      width: '8.5rem',
       card: '1',
       cell: (person) => person.displayName,
       sortBy: (person) => person.kana,
@@ -50,7 +50,7 @@ export function peopleColumns(on: LocalDate, seesRegister: boolean): Column<List
     {
       key: 'kana',
       head: t('フリガナ'),
-      width: '11rem',
+      width: '10rem',
       card: 'none',
       cell: (person) => person.kana,
       sortBy: (person) => person.kana,
@@ -70,8 +70,8 @@ export function peopleColumns(on: LocalDate, seesRegister: boolean): Column<List
       cell: (person) => mainOf(person)?.postName ?? '',
       sortBy: (person) => mainOf(person)?.postName,
     },
-    { key: 'email', head: t('メール'), width: '16rem', card: '3', cell: (person) => person.email },
-    { key: 'phone', head: t('電話'), width: '8.5rem', card: 'none', cell: (person) => person.phone },
-    { key: 'state', head: t('状態'), width: '9rem', card: '1-end', cell: (person) => stateFace(person, on) },
+    { key: 'email', head: t('メール'), width: '14rem', card: '3', cell: (person) => person.email },
+    { key: 'phone', head: t('電話'), width: '7rem', card: 'none', cell: (person) => person.phone },
+    { key: 'state', head: t('状態'), width: '8.5rem', card: '1-end', cell: (person) => stateFace(person, on) },
   ]
 }
