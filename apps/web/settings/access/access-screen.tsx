@@ -1,5 +1,5 @@
 import { kernel } from '@ennoshita/kernel'
-import { PrintButton, Screen, Tabs, t, todayInTokyo, useAddressState, useAsk, useRights } from '@ennoshita/ui'
+import { PrintButton, Screen, Tabs, t, todayInTokyo, useAddressState, useAsk, useRights, Waiting } from '@ennoshita/ui'
 import { DelegationsPage } from './delegations-page.tsx'
 import { DutiesPage } from './duties-page.tsx'
 import { MembersPage } from './members-page.tsx'
@@ -18,32 +18,36 @@ export default function AccessScreen() {
       period={t('{date}現在', { date: todayInTokyo().replaceAll('-', '/') })}
       actions={<PrintButton />}
     >
-      <Tabs
-        label={t('人と権限')}
-        chosen={tab}
-        onChoose={setTab}
-        pages={[
-          ...(sees
-            ? [
-                { key: 'members', label: t('利用者と招待'), content: <MembersPage /> },
-                { key: 'roles', label: t('役割と権限'), content: <RolesPage /> },
-              ]
-            : []),
-          ...(rights.may('kernel.delegate')
-            ? [{ key: 'delegations', label: t('代理'), content: <DelegationsPage /> }]
-            : []),
-          ...(sees
-            ? [
-                {
-                  key: 'duties',
-                  label: t('職務分掌の例外'),
-                  ...(count === 0 ? {} : { count }),
-                  content: <DutiesPage />,
-                },
-              ]
-            : []),
-        ]}
-      />
+      {rights.personId === undefined ? (
+        <Waiting />
+      ) : (
+        <Tabs
+          label={t('人と権限')}
+          chosen={tab}
+          onChoose={setTab}
+          pages={[
+            ...(sees
+              ? [
+                  { key: 'members', label: t('利用者と招待'), content: <MembersPage /> },
+                  { key: 'roles', label: t('役割と権限'), content: <RolesPage /> },
+                ]
+              : []),
+            ...(rights.may('kernel.delegate')
+              ? [{ key: 'delegations', label: t('代理'), content: <DelegationsPage /> }]
+              : []),
+            ...(sees
+              ? [
+                  {
+                    key: 'duties',
+                    label: t('職務分掌の例外'),
+                    ...(count === 0 ? {} : { count }),
+                    content: <DutiesPage />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
     </Screen>
   )
 }

@@ -1,5 +1,5 @@
 import { kernel } from '@ennoshita/kernel'
-import { PrintButton, Screen, Tabs, t, todayInTokyo, useAddressState, useAsk, useRights } from '@ennoshita/ui'
+import { PrintButton, Screen, Tabs, t, todayInTokyo, useAddressState, useAsk, useRights, Waiting } from '@ennoshita/ui'
 import { LettersPage } from './letters-page.tsx'
 import { SealsPage } from './seals-page.tsx'
 import { SecurityPage } from './security-page.tsx'
@@ -17,27 +17,31 @@ export default function LogScreen() {
       period={t('{date}現在', { date: todayInTokyo().replaceAll('-', '/') })}
       actions={<PrintButton />}
     >
-      <Tabs
-        label={t('記録')}
-        chosen={tab}
-        onChoose={setTab}
-        pages={[
-          ...(rights.may('kernel.see-security')
-            ? [{ key: 'security', label: t('サインインと拒否'), content: <SecurityPage /> }]
-            : []),
-          ...(watches
-            ? [
-                {
-                  key: 'letters',
-                  label: t('届かなかった連携'),
-                  ...(count === 0 ? {} : { count }),
-                  content: <LettersPage />,
-                },
-              ]
-            : []),
-          { key: 'seals', label: t('封印と検算'), content: <SealsPage /> },
-        ]}
-      />
+      {rights.personId === undefined ? (
+        <Waiting />
+      ) : (
+        <Tabs
+          label={t('記録')}
+          chosen={tab}
+          onChoose={setTab}
+          pages={[
+            ...(rights.may('kernel.see-security')
+              ? [{ key: 'security', label: t('サインインと拒否'), content: <SecurityPage /> }]
+              : []),
+            ...(watches
+              ? [
+                  {
+                    key: 'letters',
+                    label: t('届かなかった連携'),
+                    ...(count === 0 ? {} : { count }),
+                    content: <LettersPage />,
+                  },
+                ]
+              : []),
+            { key: 'seals', label: t('封印と検算'), content: <SealsPage /> },
+          ]}
+        />
+      )}
     </Screen>
   )
 }
