@@ -55,7 +55,13 @@ describe('imports go downward only', () => {
       const wanted = match[1] ?? ''
       const [packageName = ''] = wanted.split('/')
       const place = placeOf(path)
-      if (isTest(path) && (packageName === 'kernel' || packageName === 'formats' || foundations.includes(packageName)))
+      if (
+        isTest(path) &&
+        (packageName === 'kernel' ||
+          packageName === 'formats' ||
+          wanted === 'ui/test' ||
+          foundations.includes(packageName))
+      )
         return false
       const rule = allowed[place]
       if (rule) return !(rule.test(wanted) || rule.test(packageName))
@@ -77,6 +83,7 @@ describe('imports go downward only', () => {
     const found = all.filter(
       ({ path, target }) =>
         /\/screens\//.test(path) &&
+        !isTest(path) &&
         (/(^|\/)(commands|queries|tables)\//.test(target) || /\/server$|^node:|^pg$/.test(target)),
     )
     expect(found).toEqual([])
