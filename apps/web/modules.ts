@@ -1,3 +1,4 @@
+import desk from '@ennoshita/desk/web'
 import people from '@ennoshita/people/web'
 import type { WebModule } from '@ennoshita/ui'
 import work from '@ennoshita/work/web'
@@ -5,4 +6,4 @@ import { settings } from './settings/index.tsx'
 import { today } from './today/today-module.ts'
 
 /** The modules of this web app, in the order of the navigation. */
-export const modules: readonly WebModule[] = [today, work, people, settings]
+export const modules: readonly WebModule[] = [today, work, desk, people, settings]

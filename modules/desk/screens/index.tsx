@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import { words } from './words.en.ts'
 
 const section = '受付'
+const waitingScreen = lazy(() => import('./request/waiting-screen.tsx'))
 const askScreen = lazy(() => import('./ask/ask-screen.tsx'))
 const messagesScreen = lazy(() => import('./message/messages-screen.tsx'))
 const templatesScreen = lazy(() => import('./template/templates-screen.tsx'))
@@ -12,13 +13,14 @@ const web: WebModule = {
   words,
   navigation: [
     { section, label: 'たのむ・きく', to: '/desk/ask', keys: 'g q', isOnPhoneBar: true },
-    { section, label: '受付', to: '/desk', keys: 'g u' },
+    { section, label: '受付', to: '/desk/requests', keys: 'g u' },
     { section, label: '伝言メモ', to: '/desk/messages', keys: 'g x' },
     { section, label: '回収と催促', to: '/desk/collections', keys: 'g s' },
     { section, label: '裏方からのお知らせ', to: '/desk/notices', keys: 'g n' },
   ],
   routes: [
-    { path: '/desk', screen: lazy(() => import('./request/waiting-screen.tsx')), title: '受付' },
+    { path: '/desk', screen: waitingScreen, title: '受付' },
+    { path: '/desk/requests', screen: waitingScreen, title: '受付' },
     { path: '/desk/requests/$requestId', screen: lazy(() => import('./request/request-screen.tsx')), title: '依頼' },
     { path: '/desk/ask', screen: askScreen, title: 'たのむ・きく' },
     { path: '/desk/messages', screen: messagesScreen, title: '伝言メモ' },

@@ -2,7 +2,7 @@ import { kernel } from '@ennoshita/kernel'
 import { people } from '@ennoshita/people'
 import type { Option } from '@ennoshita/ui'
 import { useAsk } from '@ennoshita/ui'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 const pageSize = 500
 
@@ -46,11 +46,14 @@ export function useKindOptions(kindId: string | null | undefined) {
   const [text, setText] = useState('')
   const chosen = useKindLabel(kindId)
   const found = useAsk(kernel.foundObjects, { text: text.trim() }, { when: text.trim() !== '' })
+  const seen = useRef(new Map<string, string>())
   const options = useMemo<readonly Option[]>(() => {
     const kinds = (text.trim() === '' ? [] : (found.data ?? [])).filter((each) => each.type === 'kind')
+    for (const kind of kinds) seen.current.set(kind.id, kind.label)
     const known = kinds.map((each) => ({ value: each.id, label: each.label }))
-    const isMissing = kindId && chosen && !known.some((each) => each.value === kindId)
-    return isMissing ? [{ value: kindId, label: chosen.label }, ...known] : known
+    const label = kindId ? (seen.current.get(kindId) ?? chosen?.label) : undefined
+    if (!kindId || label === undefined || known.some((each) => each.value === kindId)) return known
+    return [{ value: kindId, label }, ...known]
   }, [found.data, text, kindId, chosen])
   return { options, setText }
 }

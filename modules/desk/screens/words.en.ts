@@ -6,8 +6,7 @@ export const words: Readonly<Record<string, string>> = {
   '{count}人にお願いしました。': '{count, plural, one {Asked # person.} other {Asked # people.}}',
   '{count}人の分がまだです。締めると、お知らせはもう届きません。':
     '{count, plural, one {# person has} other {# people have}} not answered yet. Once closed, no reminder goes out any more.',
-  '{count}人の分を受け取りました。':
-    '{count, plural, one {Received from # person.} other {Received from # people.}}',
+  '{count}人の分を受け取りました。': '{count, plural, one {Received from # person.} other {Received from # people.}}',
   '{count}件を回しました。': '{count, plural, one {Passed # request on.} other {Passed # requests on.}}',
   '{count}件を引き受けました。': '{count, plural, one {Took # request.} other {Took # requests.}}',
   '{count}件を済みにしました。': '{count, plural, one {Settled # message.} other {Settled # messages.}}',
@@ -185,7 +184,8 @@ export const words: Readonly<Record<string, string>> = {
   '全員が読めるようになります。名前・金額・事情など、依頼した人のことがわかる言葉は消してください。':
     'Everybody will be able to read it. Take out names, amounts and anything that tells who asked.',
   '全員の分がそろっています。': 'Everybody has answered.',
-  '全員の分がそろっているか、絞り込みの言葉が合っていません。': 'Either everybody has answered, or the filter fits nobody.',
+  '全員の分がそろっているか、絞り込みの言葉が合っていません。':
+    'Either everybody has answered, or the filter fits nobody.',
   '全部で{count}人になりました。': '{count, plural, one {# person is} other {# people are}} asked in all.',
   全部門: 'All departments',
   出した日: 'Shown from',
@@ -277,7 +277,6 @@ export const words: Readonly<Record<string, string>> = {
   書く: 'Write',
   書く人への一言: 'A word to whoever fills it in',
   '書類や回答をお願いされると、ここと「今日」に出ます。': 'What you are asked to return stands here and on Today.',
-  最近の回答: 'Latest answers',
   期日: 'Due',
   '期日 {date}': 'due {date}',
   期日の当日: 'On the day itself',
@@ -340,7 +339,9 @@ export const words: Readonly<Record<string, string>> = {
   自分あて: 'To me',
   自分が預かった: 'Taken by me',
   自分に求められているもの: 'Asked of me to return',
-  自分に見える依頼: 'Only for those who see the request',
+  未掲載: 'Not shared',
+  過ぎています: 'Past',
+  '未定（希望 {date}）': 'Not yet (wanted {date})',
   自分の依頼: 'My requests',
   自分の担当: 'In my hands',
   自動: 'The program',
@@ -379,7 +380,8 @@ export const words: Readonly<Record<string, string>> = {
   集めるもので絞り込む: 'Filter by what is collected',
   集める部門: 'Collected by',
   電話で受けた依頼を書く: 'Write down a request by telephone',
-  '電話や口頭で受けた依頼を、その方の依頼として残します。': 'It is kept as the request of whoever asked by telephone or in person.',
+  '電話や口頭で受けた依頼を、その方の依頼として残します。':
+    'It is kept as the request of whoever asked by telephone or in person.',
   '電話を受けたら、どの画面からでも M を押すと書けます。': 'When the telephone rings, press M on any screen.',
   電話番号: 'Number',
   項目: 'Fields',

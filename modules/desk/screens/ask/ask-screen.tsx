@@ -103,7 +103,7 @@ function Asking(props: {
   const template = answer.data?.find((each) => each.templateId === props.templateId)
   return (
     <>
-      {template === undefined || props.text !== '' ? <AnswersSheet text={props.text} /> : null}
+      {props.text === '' ? null : <AnswersSheet text={props.text} />}
       {template === undefined ? (
         <ChooseTemplate choose={props.choose} />
       ) : (
@@ -119,6 +119,7 @@ function Asking(props: {
           }}
         />
       )}
+      {props.text === '' && template === undefined ? <AnswersSheet text="" /> : null}
     </>
   )
 }

@@ -20,6 +20,7 @@ import {
   useLanguage,
   useOpen,
   useRights,
+  Waiting,
 } from '@ennoshita/ui'
 import { useMemo, useState } from 'react'
 import { desk } from '../../contract.ts'
@@ -33,8 +34,8 @@ const textOf = (row: Collection) => row.title
 /** 回収と催促, for those who collect; everybody else finds what is asked of them. */
 export default function CollectionsScreen() {
   const rights = useRights()
-  if (rights.personId !== undefined && !rights.may('desk.collect')) return <MyCollectionsScreen />
-  return <Collecting />
+  if (rights.personId === undefined) return <Waiting />
+  return rights.may('desk.collect') ? <Collecting /> : <MyCollectionsScreen />
 }
 
 function columnsOf(today: string): Column<Collection>[] {

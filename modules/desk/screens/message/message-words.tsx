@@ -12,7 +12,8 @@ export const messageTextOf = (message: Message): string =>
 
 /** Who called: 株式会社みどり 佐藤様. */
 export function callerOf(message: Pick<Message, 'callerCompany' | 'callerName' | 'callerNumber'>): string {
-  const name = message.callerName === '' ? '' : t('{name}様', { name: message.callerName })
+  const bare = message.callerName.replace(/\s*(様|さま|さん|殿)$/, '')
+  const name = bare === '' ? '' : t('{name}様', { name: bare })
   const words = [message.callerCompany, name].filter((part) => part !== '').join(' ')
   return words === '' ? message.callerNumber : words
 }

@@ -101,8 +101,8 @@ function columnsOf(settle: (message: Message) => void): Column<Message>[] {
     {
       key: 'called',
       head: t('受けた時刻'),
-      width: '7rem',
-      card: '3',
+      width: '6.5rem',
+      card: 'none',
       cell: (message) => instantInTable(message.calledAt),
       sortBy: (message) => message.calledAt,
     },
@@ -114,18 +114,17 @@ function columnsOf(settle: (message: Message) => void): Column<Message>[] {
       cell: (message) => <MessageState message={message} />,
     },
     { key: 'caller', head: t('相手'), card: '1', cell: callerOf, sortBy: callerOf },
-    { key: 'number', head: t('電話番号'), width: '9rem', card: 'none', cell: (message) => <Tel message={message} /> },
+    { key: 'number', head: t('電話番号'), width: '9rem', card: '3', cell: (message) => <Tel message={message} /> },
     {
       key: 'wants',
       head: t('ご希望'),
-      width: '13rem',
+      width: '11rem',
       card: '2',
       cell: (message) => (message.callBackBy === null ? wantsWord(message.wants) : callBackWord(message.callBackBy)),
       sortBy: (message) => message.callBackBy,
     },
     { key: 'text', head: t('用件'), card: 'none', cell: (message) => <span title={message.text}>{message.text}</span> },
     { key: 'to', head: t('あて先'), width: '7rem', card: '2-end', cell: (message) => message.to.name },
-    { key: 'by', head: t('預かった人'), width: '7rem', card: 'none', cell: (message) => message.takenBy?.name ?? '' },
     {
       key: 'act',
       head: t('操作'),
@@ -148,9 +147,14 @@ function columnsOf(settle: (message: Message) => void): Column<Message>[] {
 function Tel({ message }: { readonly message: Message }) {
   if (message.callerNumber === '') return null
   return (
-    <a className="link" href={`tel:${message.callerNumber.normalize('NFKC').replaceAll(/[^\d+]/g, '')}`}>
-      {message.callerNumber}
-    </a>
+    <span className="row-buttons">
+      <a
+        className="button button-quiet"
+        href={`tel:${message.callerNumber.normalize('NFKC').replaceAll(/[^\d+]/g, '')}`}
+      >
+        {message.callerNumber}
+      </a>
+    </span>
   )
 }
 

@@ -150,7 +150,7 @@ function Acts({ request, acts }: { readonly request: RequestDetails; readonly ac
           ...entry('pass', 'pass', t('ほかへ回す')),
           ...entry('share', 'share', t('よくある質問に載せる')),
           ...entry('link', 'link', t('業務に結ぶ')),
-          { label: t('受付の一覧へ'), run: () => open('/desk') },
+          { label: t('受付の一覧へ'), run: () => open('/desk/requests') },
           { label: t('印刷'), run: () => window.print() },
           ...(acts.includes('withdraw')
             ? [{ label: t('取り下げる'), run: () => setAbove('withdraw'), isDangerous: true }]

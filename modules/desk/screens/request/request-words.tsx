@@ -42,13 +42,15 @@ export function waitedWord(row: Pick<RequestRow, 'waitedDays'>): string {
   return row.waitedDays === 0 ? t('今日から') : t('{days}営業日', { days: row.waitedDays })
 }
 
-/** The promised date, and by word when it has passed. */
-export function PromiseFace({ row }: { readonly row: Pick<RequestRow, 'promisedOn' | 'isPastPromise'> }) {
-  if (row.promisedOn === null) return <>{t('未定')}</>
+/** The promised date, and by word when it has passed; before there is one, the date that was wished. */
+export function PromiseFace(props: { readonly row: Pick<RequestRow, 'promisedOn' | 'isPastPromise' | 'wantedOn'> }) {
+  const { row } = props
+  if (row.promisedOn === null)
+    return <>{row.wantedOn === null ? t('未定') : t('未定（希望 {date}）', { date: dateInTable(row.wantedOn) })}</>
   return (
     <span className="marks">
       {dateInTable(row.promisedOn)}
-      {row.isPastPromise ? <Status colour="red">{t('予定日を過ぎています')}</Status> : null}
+      {row.isPastPromise ? <Status colour="red">{t('過ぎています')}</Status> : null}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import type { Column } from '@ennoshita/ui'
-import { dateInTable, t } from '@ennoshita/ui'
+import { t } from '@ennoshita/ui'
 import type { RequestRow } from './request-words.tsx'
 import { PromiseFace, StateFace, waitedWord } from './request-words.tsx'
 
@@ -9,7 +9,7 @@ export function waitingColumns(): Column<RequestRow>[] {
     {
       key: 'number',
       head: t('番号'),
-      width: '5rem',
+      width: '4.5rem',
       card: 'none',
       cell: (row) => row.number,
       sortBy: (row) => row.number,
@@ -26,7 +26,7 @@ export function waitingColumns(): Column<RequestRow>[] {
     {
       key: 'submitter',
       head: t('依頼した人'),
-      width: '7.5rem',
+      width: '7rem',
       card: '2',
       cell: (row) => row.submitter?.name ?? '',
       sortBy: (row) => row.submitter?.name,
@@ -34,7 +34,7 @@ export function waitingColumns(): Column<RequestRow>[] {
     {
       key: 'template',
       head: t('種類'),
-      width: '11rem',
+      width: '9.5rem',
       card: 'none',
       cell: (row) => <span title={row.templateName}>{row.templateName}</span>,
       sortBy: (row) => row.templateName,
@@ -49,17 +49,9 @@ export function waitingColumns(): Column<RequestRow>[] {
       sortBy: (row) => row.waitedDays,
     },
     {
-      key: 'wanted',
-      head: t('希望日'),
-      width: '7rem',
-      card: 'none',
-      cell: (row) => (row.wantedOn === null ? '' : dateInTable(row.wantedOn)),
-      sortBy: (row) => row.wantedOn,
-    },
-    {
       key: 'promised',
       head: t('回答予定日'),
-      width: '16rem',
+      width: '13.5rem',
       card: '3',
       cell: (row) => <PromiseFace row={row} />,
       sortBy: (row) => row.promisedOn,

@@ -51,7 +51,7 @@ function TemplateForm(props: { readonly title: string; readonly form: ContentFor
     return form.submit()
   }
   return (
-    <FormDialog title={props.title} form={{ ...form, submit }} isOpen onClose={props.onClose} width="wide">
+    <FormDialog title={props.title} form={{ ...form, submit }} isOpen onClose={props.onClose} width="medium">
       <FieldRow>
         <TextField
           label={t('名前')}

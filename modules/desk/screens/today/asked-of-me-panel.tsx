@@ -87,7 +87,7 @@ function untilWord(row: AskedRow): string {
   if (row.until === null) return ''
   if (row.kind === 'message') return callBackWord(row.until)
   const date = t('{time}まで', { time: dateInTable(row.until) })
-  return row.isLate && row.kind === 'request' ? `${date}　${t('予定日を過ぎています')}` : date
+  return row.isLate && row.kind === 'request' ? `${date}・${t('過ぎています')}` : date
 }
 
 function columnsOf(act: (row: AskedRow) => void): Column<AskedRow>[] {
@@ -97,15 +97,15 @@ function columnsOf(act: (row: AskedRow) => void): Column<AskedRow>[] {
     {
       key: 'who',
       head: t('だれから・用件'),
-      width: '30%',
+      width: '9.5rem',
       card: '2',
       cell: (row) => <span title={whoOf(row)}>{whoOf(row)}</span>,
     },
-    { key: 'until', head: t('いつまで'), width: '14rem', card: '3', cell: untilWord },
+    { key: 'until', head: t('いつまで'), width: '12rem', card: '3', cell: untilWord },
     {
       key: 'act',
       head: t('操作'),
-      width: '7rem',
+      width: '6.5rem',
       card: '3-end',
       cell: (row) => (
         <span className="row-buttons">
@@ -152,7 +152,7 @@ export default function AskedOfMePanel() {
   const columns = useMemo(() => columnsOf((row) => void act(row)), [inUse])
   if (rows === undefined || rows.length === 0) return many.face
   return (
-    <Sheet title={t('求められていること')} actions={<Link to="/desk?whose=me">{t('受付へ')}</Link>}>
+    <Sheet title={t('求められていること')} actions={<Link to="/desk/requests?whose=me">{t('受付へ')}</Link>}>
       {many.face}
       <DataTable
         label={t('求められていること')}

@@ -20,7 +20,7 @@ export default function NoticesPanel() {
           <li key={notice.noticeId}>
             <span>
               <Link to={`/desk/notices/${notice.noticeId}`}>{notice.title}</Link>
-              <span className="step-who">　{notice.departmentName ?? ''}</span>
+              <span className="step-who">{notice.departmentName ?? ''}</span>
             </span>
             <span className="row-buttons">
               <Button

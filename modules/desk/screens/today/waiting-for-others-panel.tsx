@@ -16,7 +16,7 @@ export default function WaitingForOthersPanel() {
           <li key={row.requestId}>
             <span>
               <Link to={`/desk/requests/${row.requestId}`}>{row.title}</Link>
-              <span className="step-who">　{wordOf(row)}</span>
+              <span className="step-who">{wordOf(row)}</span>
             </span>
             <StateFace state={row.state} />
             {row.isPastPromise ? <Status colour="red">{t('予定日を過ぎています')}</Status> : null}

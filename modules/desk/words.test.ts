@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { missingWords } from '@ennoshita/ui/test'
 import { expect, test } from 'vitest'
-import web from './index.tsx'
-import { words } from './words.en.ts'
+import web from './screens/index.tsx'
+import { words } from './screens/words.en.ts'
 
-const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+const screens = `${import.meta.dirname}/screens`
+const sources = readdirSync(screens, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$|words\.en\.ts$/.test(path))
-  .map((path) => readFileSync(`${import.meta.dirname}/${path}`, 'utf8'))
+  .map((path) => readFileSync(`${screens}/${path}`, 'utf8'))
 
 test('every word of the screens of the desk has its English', () => {
   expect(sources.length).toBeGreaterThan(30)
