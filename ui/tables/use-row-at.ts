@@ -51,7 +51,7 @@ export function useRowAt<Row extends object>(
     if (isGone && hadFocus.current && document.activeElement === document.body) focusRow(scroll.current, at)
     hadFocus.current = scroll.current?.contains(document.activeElement) === true
   })
-  useKeys([{ key: 'ArrowDown', says: t('一覧の行へ移る'), run: () => moveTo(at) }])
+  useKeys([{ key: 'ArrowDown', says: t('一覧の行へ移る'), run: focusFirstTable }])
 
   function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
     const row = table.inOrder[at]
@@ -73,6 +73,11 @@ export function useRowAt<Row extends object>(
     return true
   }
   return { at, setAtId, onKeyDown, bringIntoSight }
+}
+
+/** Where several tables stand on a screen, the first one is entered; Tab goes on to the next. */
+function focusFirstTable() {
+  document.querySelector<HTMLElement>('main tr.data-row[tabindex="0"]')?.focus()
 }
 
 function focusRow(scroll: HTMLElement | null, at: number) {

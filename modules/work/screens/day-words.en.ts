@@ -88,6 +88,7 @@ export const dayWords: Readonly<Record<string, string>> = {
   まだ書いていません: 'Nothing written yet',
   まとめる: 'Combine',
   まとめる先: 'Into',
+  'まとめる先を選んでください。': 'Choose where they belong.',
   みんなが見せてくれたもの: 'Shown by colleagues',
   'もう一度開きました。': 'Opened again.',
   もう一度開く: 'Open again',

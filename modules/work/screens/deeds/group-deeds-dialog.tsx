@@ -15,6 +15,7 @@ export function GroupDeedsDialog({
 }) {
   const kinds = useKindOptions()
   const [into, setInto] = useState<'known' | 'new'>('known')
+  const [asked, setAsked] = useState(false)
   const form = useForm(work.groupDeeds, {
     draftKey: deeds.map((deed) => deed.deedId).join(','),
     initial: { deedIds: deeds.map((deed) => deed.deedId) },
@@ -24,8 +25,21 @@ export function GroupDeedsDialog({
       showToast(t('業務にまとめました。'))
     },
   })
+  const { kindId, newKind } = form.draft
+  const isChosen = into === 'known' ? (kindId ?? '') !== '' : (newKind?.name ?? '').trim() !== ''
+  const submit = async () => {
+    setAsked(true)
+    return isChosen ? form.submit() : undefined
+  }
+  const missing = asked && !isChosen ? t('まとめる先を選んでください。') : undefined
   return (
-    <FormDialog title={t('業務にまとめる')} form={form} isOpen onClose={onClose} saveLabel={t('まとめる')}>
+    <FormDialog
+      title={t('業務にまとめる')}
+      form={{ ...form, submit }}
+      isOpen
+      onClose={onClose}
+      saveLabel={t('まとめる')}
+    >
       <ul className="plain-list lead">
         {deeds.slice(0, 5).map((deed) => (
           <li key={deed.deedId}>{deed.text}</li>
@@ -45,14 +59,14 @@ export function GroupDeedsDialog({
         ]}
       />
       {into === 'known' ? (
-        <ComboBox label={t('業務')} options={kinds} {...form.field('kindId')} autoFocus />
+        <ComboBox label={t('業務')} options={kinds} {...form.field('kindId')} isRequired error={missing} autoFocus />
       ) : (
         <TextField
           label={t('業務名')}
           autoFocus
           isRequired
           value={form.draft.newKind?.name ?? ''}
-          error={form.errors['newKind.name']}
+          error={form.errors['newKind.name'] ?? missing}
           onChange={(name) => form.change({ newKind: { name } })}
           help={t('業務棚卸表に加わります。担当や時期は、あとから書けます。')}
         />

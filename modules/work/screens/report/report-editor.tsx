@@ -21,16 +21,14 @@ import { work } from '../../contract.ts'
 import { ReportPage } from './report-page.tsx'
 import type { ReportDetails } from './report-screen.tsx'
 import { SendReportDialog } from './send-report-dialog.tsx'
-
-type Written = { readonly title: string; readonly sections: readonly ReportSection[] }
+import { useReportDraft } from './use-report-draft.ts'
 
 /** The draft of the page: each part can be changed or left out; beside it stands exactly what would be sent. */
 export function ReportEditor({ details }: { readonly details: ReportDetails }) {
-  const [written, setWritten] = useState<Written>({ title: details.title, sections: details.sections })
-  const [saved, setSaved] = useState({ ...written, version: details.version })
+  const draft = useReportDraft(details)
+  const { written } = draft
   const [asking, setAsking] = useState<'send' | 'discard' | null>(null)
   const open = useOpen()
-  const saving = useSend(work.changeReport, { refreshes: [work.myReports] })
   const discarding = useSend(work.discardReport, {
     refreshes: [work.myReports],
     onDone: () => {
@@ -38,32 +36,12 @@ export function ReportEditor({ details }: { readonly details: ReportDetails }) {
       showToast(t('下書きを捨てました。'))
     },
   })
-  const isChanged = written.title !== saved.title || written.sections !== saved.sections
-  const { reportId } = details
-  const change = (key: string, some: Partial<ReportSection>) =>
-    setWritten({
-      ...written,
-      sections: written.sections.map((section) => (section.key === key ? { ...section, ...some } : section)),
-    })
-  async function save(): Promise<boolean> {
-    if (!isChanged) return true
-    if (saving.isPending) return false
-    const answer = await saving.send({
-      reportId,
-      version: saved.version,
-      title: written.title,
-      sections: [...written.sections],
-    })
-    if (answer === undefined) return false
-    setSaved({ ...written, version: answer.version })
-    return true
-  }
   const isEmpty = written.sections.every((section) => section.isLeftOut || section.text.trim() === '')
   return (
     <Screen
       layout="page"
       title={t('今月の縁の下')}
-      period={`${monthOfScreen(details.month)}　${isChanged ? t('書きかけ') : t('保存しました')}`}
+      period={`${monthOfScreen(details.month)}　${draft.isChanged ? t('書きかけ') : t('保存しました')}`}
       actions={
         <>
           <Menu
@@ -74,20 +52,20 @@ export function ReportEditor({ details }: { readonly details: ReportDetails }) {
               { label: t('下書きを捨てる'), run: () => setAsking('discard'), isDangerous: true },
             ]}
           />
-          <Button keys="Ctrl Enter" isPending={saving.isPending} onPress={() => void save()}>
+          <Button keys="Ctrl Enter" isPending={draft.isPending} onPress={() => void draft.save()}>
             {t('保存')}
           </Button>
           <Button
             kind="main"
             isDisabled={isEmpty}
-            onPress={() => void save().then((isSaved) => (isSaved ? setAsking('send') : undefined))}
+            onPress={() => void draft.save().then((isSaved) => (isSaved ? setAsking('send') : undefined))}
           >
             {t('送る前に確かめる')}
           </Button>
         </>
       }
     >
-      {saving.refusal === null ? null : <ErrorNote face={saving.refusal} />}
+      {draft.refusal === null ? null : <ErrorNote face={draft.refusal} />}
       {discarding.refusal === null ? null : <ErrorNote face={discarding.refusal} />}
       <Split
         width="wide"
@@ -103,23 +81,27 @@ export function ReportEditor({ details }: { readonly details: ReportDetails }) {
           aria-label={t('今月の縁の下')}
           onSubmit={(event) => event.preventDefault()}
           onBlur={(event) => {
-            if (!event.currentTarget.contains(event.relatedTarget)) void save()
+            if (!event.currentTarget.contains(event.relatedTarget)) void draft.save()
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey)) return
             event.preventDefault()
-            void save()
+            void draft.save()
           }}
         >
-          <TextField label={t('題')} value={written.title} onChange={(title) => setWritten({ ...written, title })} />
+          <TextField label={t('題')} value={written.title} onChange={(title) => draft.change({ title })} />
           {written.sections.map((section) => (
-            <SectionFields key={section.key} section={section} change={(some) => change(section.key, some)} />
+            <SectionFields
+              key={section.key}
+              section={section}
+              change={(some) => draft.changeSection(section.key, some)}
+            />
           ))}
         </form>
       </Split>
       {asking === 'send' ? (
         <SendReportDialog
-          details={{ ...details, ...written, sections: [...written.sections], version: saved.version }}
+          details={{ ...details, ...written, sections: [...written.sections], version: draft.version }}
           onClose={() => setAsking(null)}
         />
       ) : null}
@@ -127,7 +109,7 @@ export function ReportEditor({ details }: { readonly details: ReportDetails }) {
         title={t('下書きを捨てますか')}
         isOpen={asking === 'discard'}
         onClose={() => setAsking(null)}
-        onConfirm={() => void discarding.send({ reportId })}
+        onConfirm={() => void discarding.send({ reportId: details.reportId })}
         confirmLabel={t('捨てる')}
         isDangerous
         isPending={discarding.isPending}

@@ -16,7 +16,7 @@ export function SendReportDialog({
   const { reportId, version } = details
   const form = useForm(work.sendReport, {
     draftKey: `${reportId}.${version}`,
-    initial: { reportId, version, toPersonId: readers[0]?.value },
+    initial: { reportId, version },
     refreshes: [work.myReports, work.reportDetails],
     onDone: () => {
       onClose()
@@ -30,7 +30,7 @@ export function SendReportDialog({
       form={form}
       isOpen
       onClose={onClose}
-      width="wide"
+      width="medium"
     >
       <ComboBox
         label={t('送る相手')}

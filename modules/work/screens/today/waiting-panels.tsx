@@ -37,11 +37,11 @@ function WaitingForMe({ tasks, today }: About) {
     (): Column<TaskRow>[] => [
       titleColumn(),
       { key: 'who', head: t('待っている人'), width: '7rem', card: '2', cell: (task) => task.assigneeName },
-      { key: 'since', head: t('いつから'), width: '4.5rem', cell: (task) => waitedWord(task.waitingSince, today) },
+      { key: 'since', head: t('いつから'), width: '6rem', cell: (task) => waitedWord(task.waitingSince, today) },
       {
         key: 'acts',
         head: t('操作'),
-        width: '5rem',
+        width: '5.5rem',
         card: '3-end',
         cell: (task) => (
           <span className="row-buttons">
@@ -111,7 +111,7 @@ function WaitingForOthers({ tasks, today, acts }: About & { readonly acts: TaskA
       {
         key: 'acts',
         head: t('操作'),
-        width: '5rem',
+        width: '5.5rem',
         card: '3-end',
         cell: (task) => (
           <span className="row-buttons">
