@@ -1,5 +1,57 @@
 import { type Actor, inTransaction, newId, type Office, runCommand } from '@ennoshita/kernel/server'
-import { postVoucherContract } from './voucher/module.ts'
+import { benchSeconds, inFreshOffice } from './place.ts'
+import { type Column, printHead, printRow, shareOf } from './table.ts'
+import { postVoucherContract, voucher } from './voucher/module.ts'
+
+/** The figures of a prototype of the same shape on two cores; the floor is a fifth less. */
+const prototype = {
+  'one connection, one company': 1_062,
+  'eight connections, one company': 1_681,
+  'eight connections, twenty companies': 1_950,
+}
+
+const columns: readonly Column[] = [
+  ['log', 18],
+  ['shape', 38],
+  ['per s', 8],
+  ['p50 ms', 9],
+  ['p99 ms', 9],
+  ['prototype', 11],
+  ['floor', 8],
+]
+
+/** Commands per second through the runner: one and eight connections, one company and twenty, an empty log and a full one. */
+export async function benchCommands(): Promise<void> {
+  await inFreshOffice([voucher], async (office) => {
+    const clerks = await foundClerks(office, 20)
+    const [first] = clerks
+    if (!first) throw new Error('There is no clerk.')
+    const round = async (log: string) => {
+      await postFor(office, clerks, 8, 500)
+      const shapes = [
+        ['one connection, one company', clerks.slice(0, 1), 1],
+        ['eight connections, one company', clerks.slice(0, 1), 8],
+        ['eight connections, twenty companies', clerks, 8],
+      ] as const
+      for (const [shape, who, connections] of shapes)
+        printRate(log, shape, await postFor(office, who, connections, benchSeconds * 1000))
+    }
+    printHead(
+      'Commands: command row, journal + 4 lines, balance, totals, number, event + object; row security forced, fsync on',
+      columns,
+    )
+    await round('empty')
+    const people = Array.from({ length: 1_000 }, () => crypto.randomUUID())
+    await fillLog(office, first.companyId, 1_000_000, people)
+    await round('1,000,000 events')
+  })
+}
+
+function printRate(log: string, shape: keyof typeof prototype, rate: Rate): void {
+  const known = prototype[shape]
+  const figures = [rate.perSecond, rate.p50.toFixed(2), rate.p99.toFixed(2), known, Math.round(known * 0.8)]
+  printRow(columns, [log, shape, ...figures.map(String)])
+}
 
 export type Rate = { readonly perSecond: number; readonly p50: number; readonly p99: number }
 
@@ -56,8 +108,11 @@ export async function postFor(
   )
   const seconds = (performance.now() - started) / 1000
   latencies.sort((one, other) => one - other)
-  const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? 0
-  return { perSecond: Math.round(latencies.length / seconds), p50: at(0.5), p99: at(0.99) }
+  return {
+    perSecond: Math.round(latencies.length / seconds),
+    p50: shareOf(latencies, 0.5),
+    p99: shareOf(latencies, 0.99),
+  }
 }
 
 /** Fills one company's log with so many events over a year, in the shape that commands leave. */
