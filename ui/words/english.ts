@@ -10,7 +10,7 @@ export const english: Readonly<Record<string, string>> = {
   した人: 'By',
   この条件に当たる記録はありません: 'No entry fits',
   記録はまだありません: 'Nothing is recorded yet',
-  記録: 'Entries',
+  記録: 'Records',
   今日: 'Today',
   内容: 'Details',
   日時: 'When',

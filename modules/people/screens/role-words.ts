@@ -9,7 +9,7 @@ export function roleWord(role: string): string {
     president: t('社長'),
     administrator: t('管理者'),
     head: t('部門長'),
-    clerk: t('担当'),
+    clerk: t('担当（事務）'),
     employee: t('社員'),
     outsider: t('社外の協力者'),
   }

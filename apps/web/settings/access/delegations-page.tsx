@@ -30,7 +30,7 @@ type Delegation = AnswerOf<typeof kernel.delegations>[number]
 const idOf = (delegation: Delegation) => delegation.delegationId
 
 function stateFace({ fromOn, untilOn }: Delegation, today: LocalDate) {
-  if (fromOn > today) return <Status colour="blue">{t('これから')}</Status>
+  if (fromOn > today) return <Status colour="blue">{t('予定')}</Status>
   return untilOn < today ? <Status colour="grey">{t('終わり')}</Status> : <Status colour="green">{t('いま')}</Status>
 }
 

@@ -145,7 +145,7 @@ export function MembersPage() {
           />
         </search>
         <div className="totals">
-          <Total label={t('利用者')} value={rows?.length ?? 0} unit={t('人')} />
+          <Total label={t('利用者')} value={rows?.length ?? 0} />
         </div>
       </div>
       <DataTable

@@ -73,7 +73,7 @@ export function SecurityPage() {
         <search className="filters">
           <FilterField label={t('人・できごと・接続元で絞り込む')} value={filter} onChange={setFilter} />
           <Select
-            label={t('種類')}
+            label={t('記録の種類')}
             hidesLabel
             emptyLabel={t('すべて')}
             choices={[{ value: 'refused', label: t('失敗と拒否だけ') }]}

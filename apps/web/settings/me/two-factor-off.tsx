@@ -16,7 +16,7 @@ export function TwoFactorOff({ onChange }: { readonly onChange: () => void }) {
   }
   return (
     <Sheet title={t('確認コードをやめる')}>
-      <DoorForm label={t('確認コードをやめる')} act={act} send={disable} sendLabel={t('やめる')}>
+      <DoorForm label={t('確認コードをやめる')} act={act} send={disable} sendLabel={t('確認コードをやめる')}>
         <p>{t('スマートフォンを替えるときは、いったんやめてから、新しい機器で使いはじめてください。')}</p>
         <TextField
           label={t('パスワード')}

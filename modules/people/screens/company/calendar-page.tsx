@@ -88,6 +88,7 @@ export function CalendarPage({ profile }: { readonly profile: Profile }) {
     [days],
   )
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heads follow the language, the acts do not change
   const columns = useMemo(columnsOf, [inUse])
   const openCount = days?.filter((day) => day.open).length ?? 0
   const guesses = days?.some((day) => day.guess && day.because === 'holiday') === true
@@ -117,8 +118,8 @@ export function CalendarPage({ profile }: { readonly profile: Profile }) {
           <PrintButton />
         </div>
         <div className="totals">
-          <Total label={t('営業日')} value={openCount} unit={t('日')} />
-          <Total label={t('休日')} value={(days?.length ?? 0) - openCount} unit={t('日')} />
+          <Total label={t('営業日')} value={openCount} unit={t('日間')} />
+          <Total label={t('休日')} value={(days?.length ?? 0) - openCount} unit={t('日間')} />
         </div>
       </div>
       {answer.error === null ? null : <ThrownNote error={answer.error} />}

@@ -42,6 +42,7 @@ export default function ImportReportScreen() {
   })
   const applying = useApplying(importId)
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heads follow the language, the acts do not change
   const columns = useMemo(reportColumns, [inUse])
   const preview = answer.data
   return (

@@ -58,6 +58,7 @@ export function DepartmentsTable(props: {
 }) {
   const inUse = useLanguage()
   const { acts } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heads follow the language, the acts do not change
   const columns = useMemo(() => columnsOf(acts), [inUse, acts === undefined])
   return (
     <DataTable

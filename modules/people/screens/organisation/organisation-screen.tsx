@@ -140,7 +140,7 @@ function Totals({ departments, people: count }: { readonly departments: number; 
   return (
     <>
       <Total label={t('部署')} value={departments} />
-      <Total label={t('人数')} value={count} unit={t('人')} />
+      <Total label={t('人数')} value={count} />
     </>
   )
 }

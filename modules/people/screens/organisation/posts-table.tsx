@@ -34,6 +34,7 @@ export function PostsTable(props: {
   readonly onOpen?: (post: Post) => void
 }) {
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heads follow the language, the acts do not change
   const columns = useMemo(columnsOf, [inUse])
   const rows = useMemo(
     () => (props.rows === undefined ? undefined : [...props.rows].sort((one, other) => one.rank - other.rank)),

@@ -25,7 +25,7 @@ import { showingPeople } from './person-parts.ts'
 const idOf = (placement: Placement) => placement.assignmentId
 
 function stateFace(placement: Placement, today: LocalDate) {
-  if (placement.fromOn > today) return <Status colour="blue">{t('これから')}</Status>
+  if (placement.fromOn > today) return <Status colour="blue">{t('予定')}</Status>
   if (placement.untilOn !== null && placement.untilOn < today) return <Status colour="grey">{t('終わり')}</Status>
   return <Status colour="green">{t('いま')}</Status>
 }
@@ -91,6 +91,7 @@ export function AssignmentsSheet({ person, keeps }: { readonly person: PersonDet
     [person],
   )
   const inUse = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heads follow the language, the acts do not change
   const columns = useMemo(
     () => columnsOf(today, keeps ? { end: setEnding, cancel: setCancelling } : null),
     [inUse, today, keeps],

@@ -71,6 +71,7 @@ export default function PeopleScreen() {
   const inUse = useLanguage()
   const keeps = rights.may('people.keep-register', 'company')
   const seesRegister = rights.may('people.see-register', 'company')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heads follow the language, the acts do not change
   const columns = useMemo(() => peopleColumns(filter.on, seesRegister), [inUse, filter.on, seesRegister])
   const canBulk = keeps || rights.may('kernel.invite')
   const add = (
@@ -168,7 +169,7 @@ function Totals(props: {
   readonly shown: number
 }) {
   const { filter, total = 0 } = props
-  if (total <= atOnce) return <Total label={t('人数')} value={total} unit={t('人')} />
+  if (total <= atOnce) return <Total label={t('人数')} value={total} />
   return (
     <>
       <Total
