@@ -62,7 +62,9 @@ describe('the house is tidy', () => {
           .flatMap((code, index) => {
             const line = lines[index] ?? ''
             const isRename =
-              /^\s*(import|export)\b/.test(line) || /^\s*(type )?\w+ as \w+,?$/.test(line) || /<\w+ as=/.test(line)
+              /^\s*(import\b|export (type )?[{*])/.test(line) ||
+              /^\s*(type )?\w+ as \w+,?$/.test(line) ||
+              /<\w+ as=/.test(line)
             return cast.test(code) && !isRename && !line.includes('// as:')
               ? [`${path}:${index + 1}: ${line.trim()}`]
               : []
