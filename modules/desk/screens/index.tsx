@@ -5,7 +5,6 @@ import { words } from './words.en.ts'
 const section = '受付'
 const waitingScreen = lazy(() => import('./request/waiting-screen.tsx'))
 const askScreen = lazy(() => import('./ask/ask-screen.tsx'))
-const messagesScreen = lazy(() => import('./message/messages-screen.tsx'))
 const templatesScreen = lazy(() => import('./template/templates-screen.tsx'))
 
 const web: WebModule = {
@@ -23,8 +22,12 @@ const web: WebModule = {
     { path: '/desk/requests', screen: waitingScreen, title: '受付' },
     { path: '/desk/requests/$requestId', screen: lazy(() => import('./request/request-screen.tsx')), title: '依頼' },
     { path: '/desk/ask', screen: askScreen, title: 'たのむ・きく' },
-    { path: '/desk/messages', screen: messagesScreen, title: '伝言メモ' },
-    { path: '/desk/messages/$messageId', screen: messagesScreen, title: '伝言メモ' },
+    { path: '/desk/messages', screen: lazy(() => import('./message/messages-screen.tsx')), title: '伝言メモ' },
+    {
+      path: '/desk/messages/$messageId',
+      screen: lazy(() => import('./message/message-screen.tsx')),
+      title: '伝言メモ',
+    },
     {
       path: '/desk/collections',
       screen: lazy(() => import('./collection/collections-screen.tsx')),

@@ -37,8 +37,8 @@ function columnsOf(mostReminders: number): Column<AskedPerson>[] {
     },
     {
       key: 'reminders',
-      head: t('お知らせ'),
-      width: '6.5rem',
+      head: t('お知らせの回数'),
+      width: '7.5rem',
       align: 'end',
       card: '3-end',
       cell: (row) => t('{count}／{most}回', { count: row.remindersCount, most: mostReminders }),

@@ -79,8 +79,8 @@ export default function CollectionScreen() {
       }
       totals={
         <>
-          <Total label={t('まだの人')} value={collection.openCount} unit={t('人')} />
-          <Total label={t('お願いした人')} value={collection.askedCount} unit={t('人')} />
+          <Total label={t('まだの人')} value={collection.openCount} unit={t('名')} />
+          <Total label={t('お願いした人')} value={collection.askedCount} unit={t('名')} />
         </>
       }
     >

@@ -130,7 +130,7 @@ function Collecting() {
       }
       totals={
         <>
-          <Total label={t('まだの人')} value={openCount} unit={t('人')} />
+          <Total label={t('まだの人')} value={openCount} unit={t('名')} />
           <Total label={t('合計')} value={rows?.length ?? 0} unit={t('件')} />
         </>
       }

@@ -43,7 +43,7 @@ export default function MyCollectionsScreen() {
         <Select
           label={t('状態')}
           hidesLabel
-          emptyLabel={t('これから')}
+          emptyLabel={t('まだのもの')}
           choices={[{ value: 'yes', label: t('答えたもの') }]}
           value={answered === '' ? null : 'yes'}
           onChange={(next) => setAnswered(next ?? '')}

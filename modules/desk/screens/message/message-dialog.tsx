@@ -47,19 +47,7 @@ export function MessageDialog({ message, onClose }: { readonly message: Message;
     >
       <DoForm label={t('伝言メモ')} onDo={settle}>
         {settling.refusal === null ? null : <ErrorNote face={settling.refusal} />}
-        <Facts
-          facts={[
-            [t('あて先'), message.to.name],
-            [t('電話番号'), message.callerNumber],
-            [t('受けた時刻'), instantInTable(message.calledAt, { withYear: true })],
-            [t('ご希望'), [wantsWord(message.wants), callBackWord(message.callBackBy)].join(' ')],
-            [t('用件'), message.text],
-            [t('預かった人'), message.takenBy?.name ?? ''],
-            ...(message.settledAt === null
-              ? []
-              : [[t('済んだ時刻'), `${instantInTable(message.settledAt)} ${message.outcomeNote}`] as const]),
-          ]}
-        />
+        <MessageFacts message={message} />
         {isOpen ? (
           <>
             <RadioGroup
@@ -76,5 +64,24 @@ export function MessageDialog({ message, onClose }: { readonly message: Message;
         ) : null}
       </DoForm>
     </Dialog>
+  )
+}
+
+/** Who called, for whom, about what, and what became of it. */
+export function MessageFacts({ message }: { readonly message: Message }) {
+  return (
+    <Facts
+      facts={[
+        [t('あて先'), message.to.name],
+        [t('電話番号'), message.callerNumber],
+        [t('受けた時刻'), instantInTable(message.calledAt, { withYear: true })],
+        [t('ご希望'), [wantsWord(message.wants), callBackWord(message.callBackBy)].join(' ')],
+        [t('用件'), message.text],
+        [t('預かった人'), message.takenBy?.name ?? ''],
+        ...(message.settledAt === null
+          ? []
+          : [[t('済んだ時刻'), `${instantInTable(message.settledAt)} ${message.outcomeNote}`] as const]),
+      ]}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@ennoshita/kernel'
-import { dateInTable, instantInTable, Status, t } from '@ennoshita/ui'
+import { Status, t, weekdayWord } from '@ennoshita/ui'
 import { desk } from '../../contract.ts'
 import type { CallBackTime } from '../../rules/call-back-time.ts'
 
@@ -50,7 +50,6 @@ export function timeInTokyo(instant?: string): CallBackTime {
 /** 11/20(金) 15:00まで. */
 export function callBackWord(instant: string | null): string {
   if (instant === null) return ''
-  return t('{time}まで', {
-    time: `${dateInTable(timeInTokyo(instant).on).slice(-8)} ${instantInTable(instant).slice(-5)}`,
-  })
+  const { on, at } = timeInTokyo(instant)
+  return t('{time}まで', { time: `${on.slice(5).replace('-', '/')}(${weekdayWord(on)}) ${at}` })
 }

@@ -71,7 +71,7 @@ export default function MessagesScreen() {
           <Select
             label={t('状態')}
             hidesLabel
-            emptyLabel={t('これから')}
+            emptyLabel={t('まだのもの')}
             choices={[{ value: 'yes', label: t('済み') }]}
             value={settled === '' ? null : 'yes'}
             onChange={(next) => setSettled(next ?? '')}
@@ -113,7 +113,7 @@ function columnsOf(settle: (message: Message) => void): Column<Message>[] {
       card: '1-end',
       cell: (message) => <MessageState message={message} />,
     },
-    { key: 'caller', head: t('相手'), card: '1', cell: callerOf, sortBy: callerOf },
+    { key: 'caller', head: t('かけてきた方'), card: '1', cell: callerOf, sortBy: callerOf },
     { key: 'number', head: t('電話番号'), width: '9rem', card: '3', cell: (message) => <Tel message={message} /> },
     {
       key: 'wants',
