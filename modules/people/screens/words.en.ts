@@ -206,6 +206,8 @@ export const words: Readonly<Record<string, string>> = {
   取り込めます: 'Ready',
   '取り込んだ{count}人の登録を消します。そのあとで内容を変えた人や、何かを記録した人は残します。':
     '{count, plural, one {The # imported person is} other {The # imported people are}} removed. Those changed since, or who did anything, are kept.',
+  '取り込んだあとは、行の内容を残しません。人の画面で見られます。':
+    'The content of a line is not kept after the import; see the person instead.',
   取り込んでいます: 'Importing',
   '右上の「異動を登録」で、最初の部署と日付を決めてください。':
     'Enter a move (top right) to choose the first department and day.',

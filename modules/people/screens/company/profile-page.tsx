@@ -64,25 +64,30 @@ function roundingChoices() {
   ]
 }
 
+/** What this form may change; the weekly rest is set beside the calendar. */
+function whatIsSetHere(profile: Profile) {
+  return {
+    version: profile.version,
+    name: profile.name,
+    nameKana: profile.nameKana,
+    corporateNumber: profile.corporateNumber,
+    registrationNumber: profile.registrationNumber,
+    postalCode: profile.postalCode,
+    prefecture: profile.prefecture,
+    city: profile.city,
+    street: profile.street,
+    building: profile.building,
+    phone: profile.phone,
+    fiscalYearMonth: profile.fiscalYearMonth,
+    fiscalYearDay: profile.fiscalYearDay,
+    rounding: profile.rounding,
+  }
+}
+
 function ProfileForm({ profile, onDone }: { readonly profile: Profile; readonly onDone: () => void }) {
   const form = useForm(people.setCompanyProfile, {
     draftKey: String(profile.version),
-    initial: {
-      version: profile.version,
-      name: profile.name,
-      nameKana: profile.nameKana,
-      corporateNumber: profile.corporateNumber,
-      registrationNumber: profile.registrationNumber,
-      postalCode: profile.postalCode,
-      prefecture: profile.prefecture,
-      city: profile.city,
-      street: profile.street,
-      building: profile.building,
-      phone: profile.phone,
-      fiscalYearMonth: profile.fiscalYearMonth,
-      fiscalYearDay: profile.fiscalYearDay,
-      rounding: profile.rounding,
-    },
+    initial: whatIsSetHere(profile),
     refreshes: [people.companyProfiles],
     onDone: () => {
       onDone()

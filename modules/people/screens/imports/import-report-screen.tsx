@@ -20,6 +20,7 @@ import { useMemo, useState } from 'react'
 import { people } from '../../contract.ts'
 import type { Applying } from './applying.ts'
 import { useApplying } from './applying.ts'
+import { LineDialog } from './line-dialog.tsx'
 import type { Preview, PreviewLine } from './report-columns.tsx'
 import { lineStateWord, reportColumns } from './report-columns.tsx'
 import { saveFaultyLines } from './save-faulty-lines.ts'
@@ -33,6 +34,7 @@ export default function ImportReportScreen() {
   const importId = usePathPart('importId')
   const [state, setState] = useAddressState('state', '')
   const [from, setFrom] = useState(0)
+  const [looked, setLooked] = useState<PreviewLine | null>(null)
   const chosen = states.find((each) => each === state)
   const answer = useAsk(people.importPreviews, {
     importId,
@@ -89,6 +91,7 @@ export default function ImportReportScreen() {
         rowId={idOf}
         columns={columns}
         error={answer.error}
+        onOpen={setLooked}
         markOf={(line) => (line.state === 'faulty' ? 'late' : undefined)}
         empty={<EmptyState title={t('この結果の行はありません')} />}
       />
@@ -102,6 +105,7 @@ export default function ImportReportScreen() {
           </Button>
         </div>
       )}
+      {looked === null ? null : <LineDialog line={looked} onClose={() => setLooked(null)} />}
     </Screen>
   )
 }

@@ -60,14 +60,14 @@ export function reportColumns(): Column<PreviewLine>[] {
     {
       key: 'number',
       head: t('社員番号'),
-      width: '6.5rem',
+      width: '5.5rem',
       card: 'none',
       cell: (line) => line.draft?.employeeNumber ?? '',
     },
     {
       key: 'name',
       head: t('氏名'),
-      width: '10rem',
+      width: '9rem',
       card: '1',
       cell: (line) =>
         line.personId === null || line.state === 'undone' ? (
@@ -79,10 +79,15 @@ export function reportColumns(): Column<PreviewLine>[] {
     {
       key: 'place',
       head: t('部署・役職'),
-      width: '14rem',
+      width: '11rem',
       card: '2',
       cell: (line) => [line.draft?.department, line.draft?.post].filter((part) => part).join(' '),
     },
-    { key: 'remarks', head: t('気づいたことと直し方'), card: '3', cell: (line) => remarksOf(line).join(' ') },
+    {
+      key: 'remarks',
+      head: t('気づいたことと直し方'),
+      card: '3',
+      cell: (line) => <span title={remarksOf(line).join('\n')}>{remarksOf(line).join(' ')}</span>,
+    },
   ]
 }

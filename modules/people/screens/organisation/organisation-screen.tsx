@@ -72,13 +72,7 @@ export default function OrganisationScreen() {
       }
       totals={<Totals departments={departments.data?.length ?? 0} people={countOf(chart.data)} />}
     >
-      {on > today ? (
-        <p className="note">
-          {t(
-            '先の日付の組織です。ここで部署を加えたり変えたりすると、この日からの変更として登録されます。その日が来るまで、登録を担当する人にだけ見えます。',
-          )}
-        </p>
-      ) : null}
+      {on > today ? <AheadNote /> : null}
       <Tabs
         label={t('組織')}
         chosen={tab}
@@ -133,6 +127,16 @@ export default function OrganisationScreen() {
       />
       <Dialogs above={above} on={on} departments={departments.data ?? []} onClose={() => setAbove(null)} />
     </Screen>
+  )
+}
+
+function AheadNote() {
+  return (
+    <p className="note">
+      {t(
+        '先の日付の組織です。ここで部署を加えたり変えたりすると、この日からの変更として登録されます。その日が来るまで、登録を担当する人にだけ見えます。',
+      )}
+    </p>
   )
 }
 
