@@ -45,7 +45,8 @@ export function DayGrid(props: About) {
   const { days, entries } = props
   const frame = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState('')
-  const first = days.some((day) => day.on === props.today) ? props.today : (days[0]?.on ?? '')
+  const filled = days.find((day) => entries.some((entry) => entry.on === day.on)) ?? days[0]
+  const first = days.some((day) => day.on === props.today) ? props.today : (filled?.on ?? '')
   const current = days.some((day) => day.on === at) ? at : first
   const focus = (selector: string) => frame.current?.querySelector<HTMLElement>(selector)?.focus()
   function goTo(on: string) {

@@ -61,6 +61,9 @@ export const dayWords: Readonly<Record<string, string>> = {
   この記録を消しますか: 'Remove this record?',
   この記録を消す: 'Remove this record',
   この部分は送らない: 'Leave this part out',
+  'この期間に期日のあるやることはありません。': 'Nothing is due in this period.',
+  '印刷するとA4で{count}枚になります。削るか、送らない部分を選ぶと一枚に収まります。':
+    'It prints on {count} sheets of A4. Shorten it or leave parts out to fit one.',
   これから: 'Open',
   この先: 'To come',
   これからです: 'The day is still ahead',

@@ -1,6 +1,7 @@
 import { writeIcs } from '@ennoshita/formats'
+import type { AnswerOf } from '@ennoshita/kernel'
 import { people } from '@ennoshita/people'
-import type { GridEntry } from '@ennoshita/ui'
+import type { GridDay, GridEntry } from '@ennoshita/ui'
 import {
   Button,
   ComboBox,
@@ -29,6 +30,7 @@ import { work } from '../../contract.ts'
 import { useDepartmentOptions, usePeopleOptions } from '../people-options.ts'
 import { PostponeDialog } from '../task/postpone-dialog.tsx'
 import { useTaskActs } from '../task/use-task-acts.tsx'
+import type { LoadDay } from './day-load.tsx'
 import { DayLoad, loadSays, OverloadedDays } from './day-load.tsx'
 import type { CalendarView } from './days-shown.ts'
 import { around, daysShown } from './days-shown.ts'
@@ -102,24 +104,17 @@ export default function CalendarScreen() {
       {answer.error === null ? null : <ThrownNote error={answer.error} />}
       {acts.face}
       {departmentId === '' || personId !== '' ? <OverloadedDays days={days} today={today} /> : null}
+      {answer.data !== undefined && tasks.length === 0 ? (
+        <p className="lead">{t('この期間に期日のあるやることはありません。')}</p>
+      ) : null}
       <DayGrid
         label={t('予定表')}
         layout={layout}
         today={today}
         entries={tasks.flatMap((task) => entryOf(task, today))}
-        days={shown.map((day) => {
-          const load = days.find((candidate) => candidate.on === day)
-          const name = names.data?.find((candidate) => candidate.on === day)
-          const isNamed = name !== undefined && name.because !== 'usual' && name.because !== 'weekly-rest'
-          return {
-            on: day,
-            isOff: load?.isOff ?? false,
-            name: isNamed ? name.name : '',
-            isOutside: layout === 'month' && day.slice(0, 7) !== on.slice(0, 7),
-            foot: load === undefined ? null : <DayLoad day={load} />,
-            says: load === undefined ? '' : loadSays(load),
-          }
-        })}
+        days={shown.map((day) =>
+          gridDay(day, layout === 'month' && day.slice(0, 7) !== on.slice(0, 7), days, names.data),
+        )}
         onOpen={(id) => open(`/work/tasks/${id}`)}
         onMove={(id, next) => void move(id, next)}
       />
@@ -135,6 +130,25 @@ export default function CalendarScreen() {
       )}
     </Screen>
   )
+}
+
+function gridDay(
+  day: string,
+  isOutside: boolean,
+  loads: readonly LoadDay[],
+  names: AnswerOf<typeof people.calendarDays> | undefined,
+): GridDay {
+  const load = loads.find((candidate) => candidate.on === day)
+  const name = names?.find((candidate) => candidate.on === day)
+  const isNamed = name !== undefined && name.because !== 'usual' && name.because !== 'weekly-rest'
+  return {
+    on: day,
+    isOff: load?.isOff ?? false,
+    name: isNamed ? name.name : '',
+    isOutside,
+    foot: load === undefined ? null : <DayLoad day={load} />,
+    says: load === undefined ? '' : loadSays(load),
+  }
 }
 
 function CalendarFilters(props: {

@@ -15,9 +15,11 @@ import {
   useOpen,
   useSend,
 } from '@ennoshita/ui'
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { ReportSection } from '../../contract/report.ts'
 import { work } from '../../contract.ts'
+import { sheetsOf } from '../../rules/report-length.ts'
 import { ReportPage } from './report-page.tsx'
 import type { ReportDetails } from './report-screen.tsx'
 import { SendReportDialog } from './send-report-dialog.tsx'
@@ -70,10 +72,9 @@ export function ReportEditor({ details }: { readonly details: ReportDetails }) {
       <Split
         width="wide"
         aside={
-          <>
-            <p className="lead only-screen">{t('このとおりに届きます。送るまで、あなただけが読めます。')}</p>
+          <Preview sections={written.sections}>
             <ReportPage {...written} month={details.month} authorName={details.author.name} />
-          </>
+          </Preview>
         }
       >
         <form
@@ -117,6 +118,21 @@ export function ReportEditor({ details }: { readonly details: ReportDetails }) {
         {t('書き足した言葉は元に戻せません。記録そのものは残るので、下書きはもう一度作れます。')}
       </ConfirmDialog>
     </Screen>
+  )
+}
+
+function Preview(props: { readonly sections: readonly ReportSection[]; readonly children: ReactNode }) {
+  const sheets = sheetsOf(props.sections)
+  return (
+    <>
+      <p className="lead only-screen">{t('このとおりに届きます。送るまで、あなただけが読めます。')}</p>
+      {sheets === 1 ? null : (
+        <p className="note note-quiet only-screen">
+          {t('印刷するとA4で{count}枚になります。削るか、送らない部分を選ぶと一枚に収まります。', { count: sheets })}
+        </p>
+      )}
+      {props.children}
+    </>
   )
 }
 

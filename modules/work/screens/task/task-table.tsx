@@ -14,7 +14,7 @@ function columnsOf(today: string, acts: TaskActs): Readonly<Record<TaskColumn, C
     due: {
       key: 'due',
       head: t('期日'),
-      width: '8.5rem',
+      width: '9.5rem',
       card: '2',
       cell: (task) => dueWord(task.dueOn, today),
       sortBy: (task) => task.dueOn,
@@ -23,7 +23,7 @@ function columnsOf(today: string, acts: TaskActs): Readonly<Record<TaskColumn, C
     marks: {
       key: 'marks',
       head: t('知っておくこと'),
-      width: '16rem',
+      width: '15rem',
       card: '3',
       cell: (task) => <TaskMarks task={task} today={today} />,
     },

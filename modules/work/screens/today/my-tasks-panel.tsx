@@ -47,7 +47,7 @@ export default function MyTasksPanel() {
           }
         />
       )}
-      <TaskKeys />
+      {nothingEver ? null : <TaskKeys />}
     </>
   )
 }
