@@ -21,6 +21,12 @@ import { TemplateFieldControl } from './template-field.tsx'
 import type { Template } from './template-words.ts'
 import { proposedTitle, templateNameOf } from './template-words.ts'
 
+const nobodyAsks: FieldFault = {
+  key: 'forPersonId',
+  ja: 'だれの依頼かを選んでください。',
+  en: 'Please choose whose request it is.',
+}
+
 /** The form of one kind of request: what it asks for, a word of one's own, and the wanted date. */
 export function AskForm(props: {
   readonly template: Template
@@ -33,7 +39,7 @@ export function AskForm(props: {
   const { template } = props
   const [faults, setFaults] = useState<readonly FieldFault[]>([])
   const form = useForm(desk.submitRequest, {
-    draftKey: template.templateId,
+    draftKey: props.isForAnother ? `${template.templateId}.phone` : template.templateId,
     initial: { templateId: template.templateId, values: {}, ...(props.sought === '' ? {} : { title: props.sought }) },
     refreshes: requestQueries,
     onDone: () => {
@@ -44,7 +50,10 @@ export function AskForm(props: {
   const values = form.draft.values ?? {}
   const title = proposedTitle(templateNameOf(template), template.fields, values)
   async function submit() {
-    const found = templateFaults(template.fields, values)
+    const found = [
+      ...(props.isForAnother && !form.draft.forPersonId ? [nobodyAsks] : []),
+      ...templateFaults(template.fields, values),
+    ]
     setFaults(found)
     if (found.length > 0) return undefined
     if ((form.draft.title ?? '').trim() === '' && title !== '') form.change({ title })
@@ -80,7 +89,7 @@ export function AskForm(props: {
             ? t('ふだんはその日のうちに回答します。')
             : t('ふだんは{days}営業日以内に回答します。', { days: template.usualDays })}
         </p>
-        {props.isForAnother ? <ForPerson tie={form.field('forPersonId')} /> : null}
+        {props.isForAnother ? <ForPerson tie={form.field('forPersonId')} error={errors['values.forPersonId']} /> : null}
         {template.fields.map((field) => (
           <TemplateFieldControl
             key={field.key}
@@ -110,6 +119,7 @@ function ForPerson(props: {
     readonly onChange: (personId: string | null) => void
     readonly error: string | undefined
   }
+  readonly error: string | undefined
 }) {
   const everybody = usePeopleOptions()
   return (
@@ -120,7 +130,7 @@ function ForPerson(props: {
       options={everybody}
       value={props.tie.value}
       onChange={props.tie.onChange}
-      error={props.tie.error}
+      error={props.tie.error ?? props.error}
       help={t('電話や口頭で受けた依頼を、その方の依頼として残します。')}
     />
   )
