@@ -135,12 +135,54 @@ describe('a body that is no input', () => {
     expect('mayDoAll' in {}).toBe(false)
   })
 
+  test('a bottomless list where anything may stand is refused by its field', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const body = `{"changes":[{"kindId":"${furniture.kindId}","version":1,"fields":{"notes":${deep}}}]}`
+    const answer = await program.ask('POST', pathOf('work.change-kinds'), body, headers)
+    expect([answer.status, jsonOf(answer).error.field]).toEqual([400, 'changes'])
+  })
+
   test.each(bodies)('%s is refused before signing in as well', async (what, body) => {
     for (const route of fixedRoutes) {
       const answer = await program.ask('POST', route, body)
       expectAnswerOrRefusal(answer, `${route}: ${what}`)
       expect(answer.status, `${route}: ${what}`).toBeGreaterThanOrEqual(400)
     }
+  })
+})
+
+describe('a header or an address that is none', () => {
+  test.each([
+    ['a company', { 'x-company': "' or 1=1 --" }, 400],
+    ['a request id', { 'x-request-id': '0' }, 400],
+    ['a person to act for', { 'x-on-behalf-of': 'null' }, 400],
+    ['a post', { 'x-post': 'x'.repeat(8_000) }, 400],
+    ['a session with NUL in it', { cookie: 'ennoshita.session_token=%00.%00' }, 401],
+    ['a session that is no text', { cookie: 'ennoshita.session_token=%ff%fe; ennoshita.seat=%e3%81' }, 401],
+    ['a cookie of 8 kB', { cookie: `ennoshita.session_token=${'x'.repeat(8_000)}` }, 401],
+  ])('%s is refused and nothing is written', async (_, wrong, status) => {
+    const before = await writtenRows(program.office)
+    const answer = await program.send('work.add-task', { title: '郵便を出す' }, { ...headers, ...wrong })
+    expectAnswerOrRefusal(answer, answer.body)
+    expect(answer.status).toBe(status)
+    expect(await writtenRows(program.office)).toEqual(before)
+  })
+
+  test.each([
+    '/api/work/task-list?text=%00',
+    '/api/work/task-list?text=%ff%fe',
+    '/api/work/task-list?__proto__[state]=done',
+    '/api/work/task-list?constructor=1',
+    '/api/work/task-list?limit=1&limit=2',
+    '/api/work/task-list?limit=-1',
+    '/api/work/task-list?limit=1e9',
+    '/api/work/task-list?offset=9007199254740993',
+    `/api/work/task-list?text=${'%5b'.repeat(3_000)}`,
+    `/api/work/task-list?text=${'x'.repeat(12_000)}`,
+  ])('%.60s', async (address) => {
+    const answer = await program.ask('GET', address, undefined, headers)
+    expectAnswerOrRefusal(answer, address)
+    expect(answer.status).toBe(address.includes('%ff') ? 200 : 400)
   })
 })
 

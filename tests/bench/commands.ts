@@ -11,8 +11,8 @@ const prototype = {
 }
 
 const columns: readonly Column[] = [
-  ['log', 18],
-  ['shape', 38],
+  ['log', 18, 'words'],
+  ['shape', 38, 'words'],
   ['per s', 8],
   ['p50 ms', 9],
   ['p99 ms', 9],

@@ -5,7 +5,7 @@ import { inFreshOffice } from './place.ts'
 import { type Column, printHead, printRow } from './table.ts'
 
 const columns: readonly Column[] = [
-  ['sample company', 26],
+  ['sample company', 26, 'words'],
   ['s', 8],
   ['target s', 10],
   ['commands', 10],

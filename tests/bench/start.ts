@@ -9,7 +9,7 @@ import { inFreshFolder } from './place.ts'
 import { type Column, printHead, printRow } from './table.ts'
 
 const columns: readonly Column[] = [
-  ['start', 58],
+  ['start', 72, 'words'],
   ['s', 8],
   ['target s', 10],
 ]

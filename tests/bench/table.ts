@@ -1,5 +1,5 @@
-/** A column of a printed table: its title and how wide it stands; numbers to the right. */
-export type Column = readonly [title: string, width: number]
+/** A column of a printed table: its title and how wide it stands; words to the left, figures to the right. */
+export type Column = readonly [title: string, width: number, holds?: 'words']
 
 /** Prints the head of a table. */
 export function printHead(title: string, columns: readonly Column[]): void {
@@ -10,10 +10,10 @@ export function printHead(title: string, columns: readonly Column[]): void {
   )
 }
 
-/** Prints one row below its head; the first cell stands to the left. */
+/** Prints one row below its head. */
 export function printRow(columns: readonly Column[], cells: readonly string[]): void {
-  const line = columns.map(([, width], at) =>
-    at === 0 ? padded(cells[at] ?? '', width) : (cells[at] ?? '').padStart(width),
+  const line = columns.map(([, width, holds], at) =>
+    holds === 'words' ? padded(cells[at] ?? '', width) : (cells[at] ?? '').padStart(width),
   )
   process.stdout.write(`${line.join('')}\n`)
 }

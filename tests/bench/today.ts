@@ -8,7 +8,7 @@ import { benchSeconds, inFreshOffice } from './place.ts'
 import { type Column, printHead, printRow, shareOf } from './table.ts'
 
 const columns: readonly Column[] = [
-  ['query', 46],
+  ['query', 46, 'words'],
   ['asked', 8],
   ['p50 ms', 9],
   ['p95 ms', 9],
