@@ -39,7 +39,7 @@ export function Shell({ seat, modules }: { readonly seat: Seat; readonly modules
           <span>{t('{date} 印刷', { date: todayInTokyo().replaceAll('-', '/') })}</span>
         </p>
         {seat.isSample ? (
-          <p className="sample-note">{t('見本の会社です。何を変えても、本物の記録には触れません。')}</p>
+          <aside className="sample-note">{t('見本の会社です。何を変えても、本物の記録には触れません。')}</aside>
         ) : null}
         <Suspense fallback={<Waiting />}>
           <Outlet />
