@@ -44,9 +44,11 @@ describe('an uploaded file', () => {
     expect(filesIn(http.filesFolder)).toHaveLength(1)
   })
 
-  test('of no bytes is a file; none at all, or more than 20 MB, is refused and leaves nothing', async () => {
-    expect((await upload('', 'empty.csv')).json()).toMatchObject({ bytes: 0 })
-    const before = filesIn(http.filesFolder).length
+  test('of no bytes, none at all, or more than 20 MB, is refused and leaves nothing', async () => {
+    const empty = await upload('', 'empty.csv')
+    expect([empty.statusCode, empty.json().error.code]).toEqual([400, 'kernel.empty-file'])
+    const empty = await upload('', 'empty.csv')
+    expect([empty.statusCode, empty.json().error.code]).toEqual([400, 'kernel.empty-file'])
     const large = await upload(Buffer.alloc(21 * 1024 * 1024, 7))
     expect([large.statusCode, large.json().error.code]).toEqual([413, 'kernel.too-large'])
     const none = await http.post('/api/files', {}, { headers: cookie })
