@@ -7,9 +7,12 @@ import { useLanguage } from '../words/words.ts'
 
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: true } } })
 
-/** Forgets every answer, as after signing in as someone else or changing the company. */
-export function forgetAnswers(): void {
-  client.clear()
+/**
+ * Forgets every answer but those under `kept`, as after signing in as someone else or changing the company. A query that
+ * is still looked at must be kept: what is removed is no longer heard of by whoever shows it.
+ */
+export function forgetAnswers(kept: string): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== kept })
 }
 
 /** What every screen stands in: the answers, the language and the place of toasts. The app has it once. */

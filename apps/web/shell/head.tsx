@@ -15,7 +15,7 @@ import {
 import { Link } from '@tanstack/react-router'
 import { z } from 'zod'
 import type { Seat } from '../sign-in/session.ts'
-import { useNewSession } from '../sign-in/session.ts'
+import { sessionKey, useNewSession } from '../sign-in/session.ts'
 
 const themes: readonly (readonly [Theme, string])[] = [
   ['system', '機器の設定に合わせる'],
@@ -61,7 +61,7 @@ function CompanyName({ seat }: { readonly seat: Seat }) {
         isChosen: company.companyId === seat.companyId,
         run: () => {
           workInCompany(company.companyId)
-          forgetAnswers()
+          forgetAnswers(sessionKey)
           open('/')
         },
       }))}
@@ -83,7 +83,7 @@ function PersonMenu({ seat }: { readonly seat: Seat }) {
     }
   }
   const entries: MenuEntry[] = [
-    { label: t('私のアカウント'), run: () => open('/account') },
+    { label: t('私のアカウント'), run: () => open('/me') },
     'line',
     { label: '日本語', isChosen: language === 'ja', run: () => switchLanguage('ja') },
     { label: 'English', isChosen: language === 'en', run: () => switchLanguage('en') },

@@ -41,7 +41,9 @@ export type Seat = {
   readonly companies: Session['companies']
 }
 
-const key = ['session']
+/** Where the answers keep the session; the gate looks at it whoever is signed in. */
+export const sessionKey = 'session'
+const key = [sessionKey]
 
 /** The session as the server knows it, asked again every five minutes and after each act of signing in or out. */
 export function useSession() {
@@ -60,7 +62,7 @@ export function useNewSession(): () => Promise<void> {
   const client = useQueryClient()
   return async () => {
     const fresh = await currentSession()
-    forgetAnswers()
+    forgetAnswers(sessionKey)
     client.setQueryData(key, fresh)
   }
 }
