@@ -4,6 +4,7 @@ import { enterFirstPerson } from '@ennoshita/people/server'
 /** How the kernel learns of people, departments and posts: from the views and functions of the module people. */
 export const organisation: Organisation = {
   enterFirstPerson,
+  personHistory: { may: 'people.see-register', modules: ['people', 'kernel'] },
   nameOf: (companyId, personId) => sql`(
     select n.display_name from people.person_name n where n.company_id = ${companyId} and n.person_id = ${personId})`,
   departmentsOf: (companyId, personId, on) => sql`array(

@@ -1,15 +1,10 @@
 import type { WebModule } from '@ennoshita/ui'
 import type { AnyRouter } from '@tanstack/react-router'
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { Failure, NotFound } from './shell/failure.tsx'
 import { Shell } from './shell/shell.tsx'
 import { Gate } from './sign-in/gate.tsx'
 import { InvitationScreen } from './sign-in/invitation-screen.tsx'
-
-const AccountScreen = lazy(() =>
-  import('./sign-in/account-screen.tsx').then((file) => ({ default: file.AccountScreen })),
-)
 
 /** The router of the app: one route per screen of each module, behind the sign-in, inside the shell. */
 export function routerOf(modules: readonly WebModule[]): AnyRouter {
@@ -21,12 +16,11 @@ export function routerOf(modules: readonly WebModule[]): AnyRouter {
     component: () => <Gate>{(seat) => <Shell seat={seat} modules={modules} />}</Gate>,
   })
   const hasStart = modules.some((module) => module.routes.some((route) => route.path === '/'))
-  const first = modules.flatMap((module) => module.navigation)[0]?.to ?? '/account'
+  const first = modules.flatMap((module) => module.navigation)[0]?.to ?? '/me'
   const screens = [
     ...(hasStart
       ? []
       : [createRoute({ getParentRoute: () => inside, path: '/', component: () => <Navigate to={first} replace /> })]),
-    createRoute({ getParentRoute: () => inside, path: '/account', component: AccountScreen }),
     ...modules.flatMap((module) =>
       module.routes.map((route) =>
         createRoute({ getParentRoute: () => inside, path: route.path, component: route.screen }),

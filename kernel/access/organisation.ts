@@ -32,6 +32,11 @@ export type Organisation = {
   /** `text`: name of the person's main department and post on that date, for choosing a person of the sample company. */
   departmentNameOf(companyId: Sql, personId: Sql, on: Sql): Sql
   postNameOf(companyId: Sql, personId: Sql, on: Sql): Sql
+  /**
+   * 人の履歴: what happened to a person's registration is opened by this permission, and only what these modules recorded;
+   * what a person did is nobody's list but their own.
+   */
+  readonly personHistory: { readonly may: string; readonly modules: readonly string[] }
   /** Enters the first person of a new company and makes them a member, inside the command that founds it. */
   enterFirstPerson(tx: Tx, first: FirstPerson): Promise<{ personId: string; objects: readonly EventObject[] }>
 }
@@ -43,6 +48,7 @@ export const noOrganisation: Organisation = {
   nameOf: () => sql`null::text`,
   departmentNameOf: () => sql`null::text`,
   postNameOf: () => sql`null::text`,
+  personHistory: { may: 'kernel.see-members', modules: ['kernel'] },
   async enterFirstPerson(tx, { companyId, fromOn, roles }) {
     const personId = newId()
     await admitMember(tx, companyId, personId, fromOn, roles)

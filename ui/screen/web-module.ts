@@ -20,6 +20,8 @@ export type NavigationEntry = {
   readonly section?: string
   readonly label: string
   readonly to: string
+  /** The permission without which it is not shown; absent: for everybody. */
+  readonly may?: string
   /** Keys pressed one after the other, from anywhere: `g t`. */
   readonly keys?: string
   /** Stands in the bar at the foot of a phone (three at most, quick acts included). */

@@ -7,8 +7,8 @@ export const settings: WebModule = {
   name: 'settings',
   words,
   navigation: [
-    { section: '会社', label: '人と権限', to: '/settings/access', keys: 'g a' },
-    { section: '会社', label: '記録', to: '/settings/log', keys: 'g l' },
+    { section: '会社', label: '人と権限', to: '/settings/access', may: 'kernel.see-members', keys: 'g a' },
+    { section: '会社', label: '記録', to: '/settings/log', may: 'kernel.see-security', keys: 'g l' },
   ],
   routes: [
     { path: '/me', screen: lazy(() => import('./me/me-screen.tsx')), title: '自分の情報' },

@@ -1,14 +1,17 @@
 import type { NavigationEntry, QuickAct, WebModule } from '@ennoshita/ui'
-import { Dialog, t } from '@ennoshita/ui'
+import { Dialog, t, useRights } from '@ennoshita/ui'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
 type Section = { readonly heading: string | undefined; readonly entries: NavigationEntry[] }
 
-/** The entries of all modules under their headings, in the order of first appearance; those without a heading lead. */
-export function sectionsOf(modules: readonly WebModule[]): readonly Section[] {
+/** The entries that may be shown, under their headings, in the order of first appearance; those without a heading lead. */
+export function sectionsOf(
+  modules: readonly WebModule[],
+  isShown: (entry: NavigationEntry) => boolean,
+): readonly Section[] {
   const sections: Section[] = [{ heading: undefined, entries: [] }]
-  for (const entry of modules.flatMap((module) => module.navigation)) {
+  for (const entry of modules.flatMap((module) => module.navigation).filter(isShown)) {
     const known = sections.find((section) => section.heading === entry.section)
     if (known === undefined) sections.push({ heading: entry.section, entries: [entry] })
     else known.entries.push(entry)
@@ -18,9 +21,11 @@ export function sectionsOf(modules: readonly WebModule[]): readonly Section[] {
 
 /** The places of the product, at the left of every screen. */
 export function Side({ modules, onGo }: { readonly modules: readonly WebModule[]; readonly onGo?: () => void }) {
+  const { may } = useRights()
+  const sections = sectionsOf(modules, (entry) => entry.may === undefined || may(entry.may))
   return (
     <>
-      {sectionsOf(modules).map((section) => (
+      {sections.map((section) => (
         <section key={section.heading ?? ''}>
           {section.heading === undefined ? null : <h2 className="side-heading">{t(section.heading)}</h2>}
           <ul className="side-list">

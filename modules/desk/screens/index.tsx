@@ -11,11 +11,11 @@ const web: WebModule = {
   name: 'desk',
   words,
   navigation: [
-    { section, label: 'たのむ・きく', to: '/desk/ask', keys: 'g q', isOnPhoneBar: true },
-    { section, label: '受付', to: '/desk/requests', keys: 'g u' },
-    { section, label: '伝言メモ', to: '/desk/messages', keys: 'g x' },
-    { section, label: '回収と催促', to: '/desk/collections', keys: 'g s' },
-    { section, label: '裏方からのお知らせ', to: '/desk/notices', keys: 'g n' },
+    { section, label: 'たのむ・きく', to: '/desk/ask', may: 'desk.ask', keys: 'g q', isOnPhoneBar: true },
+    { section, label: '受付', to: '/desk/requests', may: 'desk.answer', keys: 'g u' },
+    { section, label: '伝言メモ', to: '/desk/messages', may: 'desk.see-messages', keys: 'g x' },
+    { section, label: '回収と催促', to: '/desk/collections', may: 'desk.collect', keys: 'g s' },
+    { section, label: '裏方からのお知らせ', to: '/desk/notices', may: 'desk.read-notices', keys: 'g n' },
   ],
   routes: [
     { path: '/desk', screen: waitingScreen, title: '受付' },

@@ -6,9 +6,9 @@ const web: WebModule = {
   name: 'people',
   words,
   navigation: [
-    { section: '会社', label: '社員', to: '/people', keys: 'g p' },
-    { section: '会社', label: '組織', to: '/organisation', keys: 'g o' },
-    { section: '会社', label: '会社の設定', to: '/settings/company', keys: 'g c' },
+    { section: '会社', label: '社員', to: '/people', may: 'people.see-directory', keys: 'g p' },
+    { section: '会社', label: '組織', to: '/organisation', may: 'people.see-directory', keys: 'g o' },
+    { section: '会社', label: '会社の設定', to: '/settings/company', may: 'people.see-directory', keys: 'g y' },
   ],
   routes: [
     { path: '/people', screen: lazy(() => import('./register/people-screen.tsx')), title: '社員' },

@@ -4,11 +4,11 @@ import { lazy } from 'react'
 /** The screens of the day: tasks, calendar, これもやった, 期限台帳, 今月の縁の下. */
 export const dayScreens: Required<Pick<WebModule, 'navigation' | 'routes' | 'palette' | 'quick' | 'today'>> = {
   navigation: [
-    { label: '予定表', to: '/work/calendar', keys: 'g c' },
-    { label: 'やること', to: '/work/tasks', keys: 'g w' },
-    { label: 'これもやった', to: '/work/deeds', keys: 'g k' },
-    { label: '期限台帳', to: '/work/register', keys: 'g r' },
-    { label: '今月の縁の下', to: '/work/report', keys: 'g e' },
+    { label: '予定表', to: '/work/calendar', may: 'work.see-tasks', keys: 'g c' },
+    { label: 'やること', to: '/work/tasks', may: 'work.see-tasks', keys: 'g w' },
+    { label: 'これもやった', to: '/work/deeds', may: 'work.record-deeds', keys: 'g k' },
+    { label: '期限台帳', to: '/work/register', may: 'work.see-register', keys: 'g r' },
+    { label: '今月の縁の下', to: '/work/report', may: 'work.report', keys: 'g e' },
   ],
   routes: [
     { path: '/work/calendar', screen: lazy(() => import('./calendar/calendar-screen.tsx')), title: '予定表' },

@@ -9,9 +9,9 @@ const web: WebModule = {
   words: { ...words, ...dayWords },
   navigation: [
     ...dayScreens.navigation,
-    { section: '業務', label: '業務棚卸表', to: '/work/inventory', keys: 'g i' },
-    { section: '業務', label: '属人・備え', to: '/work/dependence', keys: 'g d' },
-    { section: '業務', label: '業務の流れ', to: '/work/map', keys: 'g m' },
+    { section: '業務', label: '業務棚卸表', to: '/work/inventory', may: 'work.see-kinds', keys: 'g i' },
+    { section: '業務', label: '属人・備え', to: '/work/dependence', may: 'work.see-dependence', keys: 'g d' },
+    { section: '業務', label: '業務の流れ', to: '/work/map', may: 'work.see-kinds', keys: 'g m' },
   ],
   routes: [
     ...dayScreens.routes,
