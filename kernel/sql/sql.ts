@@ -5,6 +5,7 @@ export type Sql = { readonly texts: readonly string[]; readonly values: readonly
 
 /** Writes a piece of SQL to be nested in another. */
 export function sql(texts: TemplateStringsArray, ...parts: unknown[]): Sql {
+  if (!parts.some(isSql)) return { texts, values: parts }
   const flatTexts: string[] = [texts[0] ?? '']
   const values: unknown[] = []
   parts.forEach((part, index) => {
@@ -38,18 +39,30 @@ function isSql(part: unknown): part is Sql {
   return typeof part === 'object' && part !== null && 'texts' in part && 'values' in part
 }
 
-const names = new Map<string, string>()
+type Prepared = { readonly text: string; readonly name: string | undefined }
+
+const byText = new Map<string, Prepared>()
+/** The same piece of program writes the same template each time: its text is put together once. */
+const byTemplate = new WeakMap<readonly string[], Prepared>()
+
+function prepared(texts: readonly string[]): Prepared {
+  const text = texts.map((part, index) => (index === 0 ? part : `$${index}${part}`)).join('')
+  const known = byText.get(text)
+  if (known) return known
+  const fresh = { text, name: byText.size < 5_000 ? `s${byText.size}` : undefined }
+  if (fresh.name) byText.set(text, fresh)
+  return fresh
+}
 
 /** What goes to the server: numbered parameters and a statement name, so that it is planned once per connection. */
 export function statement(piece: Sql): pg.QueryConfig & { name?: string } {
-  const text = piece.texts.map((part, index) => (index === 0 ? part : `$${index}${part}`)).join('')
-  let name = names.get(text)
-  if (!name && names.size < 5_000) {
-    name = `s${names.size}`
-    names.set(text, name)
+  let known = byTemplate.get(piece.texts)
+  if (!known) {
+    known = prepared(piece.texts)
+    byTemplate.set(piece.texts, known)
   }
   const values = [...piece.values]
-  return name ? { name, text, values } : { text, values }
+  return known.name ? { name: known.name, text: known.text, values } : { text: known.text, values }
 }
 
 /**
