@@ -4,7 +4,7 @@ import { dateInTokyo, instantOf } from '../clock/clock.ts'
 import { newId } from '../ids/ids.ts'
 import { type Actor, scopeOf, within } from '../permission/actor.ts'
 import { findException } from '../permission/duties.ts'
-import { raw, sql, statement, txOf } from '../sql/sql.ts'
+import { raw, type Sql, sql, statement, txOf } from '../sql/sql.ts'
 import type { Command, CommandAnswer, NewEvent, NumberTaken } from './command.ts'
 import type { AnswerOf, CommandContract, InputOf } from './contract.ts'
 import type { Office } from './office.ts'
@@ -77,12 +77,7 @@ export async function runCommand<C extends CommandContract>(
     refuseUndeclared(command, told)
     const answer = contract.answer.parse(told.answer)
     const written = await pipeline(
-      ...writeEvents(client, actor, requestId, now, told.events, order, exception),
-      client.query(
-        statement(
-          sql`update kernel.command set answer = ${JSON.stringify(answer)} where company_id = ${actor.companyId} and id = ${requestId}`,
-        ),
-      ),
+      client.query(statement(record(actor, requestId, now, told.events, JSON.stringify(answer), order, exception))),
       ...takeNumbers(client, actor, told.numbers ?? []),
       client.query(statement(order.dryRun ? sql`rollback` : sql`commit`)),
     )
@@ -165,67 +160,53 @@ async function storedAnswer<C extends CommandContract>(
   })
 }
 
-function writeEvents(
-  client: pg.PoolClient,
+/** One statement for all that a command leaves: its events, the objects they concern, the labels of these, and its answer. */
+function record(
   actor: Actor,
   commandId: string,
   now: string,
-  events: readonly NewEvent[],
+  told: readonly NewEvent[],
+  answer: string,
   order: Order,
   exception: string | undefined,
-) {
+): Sql {
   const company = actor.companyId
-  const rows = events.map((event) => ({
+  const events = told.map((event) => ({
     id: newId(),
     activity: event.activity,
     occurred_at: event.occurredAt ?? now,
     ended_at: event.endedAt ?? null,
     data: event.data ?? {},
-    objects: event.objects,
   }))
-  const objects = rows.flatMap((row) => {
-    const seen = new Map(row.objects.map((each) => [`${each.type} ${each.id} ${each.qualifier ?? ''}`, each]))
-    return [...seen.values()].map((each) => ({
-      event_id: row.id,
-      type: each.type,
-      id: each.id,
-      qualifier: each.qualifier ?? '',
-    }))
-  })
-  const labels = [
-    ...new Map(
-      rows
-        .flatMap((row) => row.objects)
-        .flatMap((each) =>
-          each.label
-            ? ([[each.id, { type: each.type, id: each.id, ...each.label, own: each.label.own ?? [] }]] as const)
-            : [],
-        ),
-    ).values(),
-  ]
-  const statements = [
-    client.query(
-      statement(sql`insert into kernel.event (company_id, id, command_id, activity, occurred_at, ended_at, actor, on_behalf_of, actor_kind, post, cause, bulk, exception, data)
-      select ${company}, e.id, ${commandId}, e.activity, e.occurred_at, e.ended_at, ${actor.personId ?? null}, ${actor.onBehalfOf ?? null}, ${actor.kind}, ${actor.post ?? null}, ${order.cause ?? null}, ${order.bulk ?? null}, ${exception ?? null}, e.data
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, activity text, occurred_at timestamptz, ended_at timestamptz, data jsonb)`),
-    ),
-    client.query(
-      statement(sql`insert into kernel.event_object (company_id, event_id, object_type, object_id, qualifier)
-      select ${company}, o.event_id, o.type, o.id, o.qualifier from jsonb_to_recordset(${JSON.stringify(objects)}::jsonb) as o (event_id uuid, type text, id uuid, qualifier text)`),
-    ),
-  ]
-  if (labels.length > 0) {
-    statements.push(
-      client.query(
-        statement(sql`insert into kernel.object_label (company_id, object_type, object_id, label, folded, opens, may, own, department_id)
+  const objects = new Map<string, { event_id: string | undefined; type: string; id: string; qualifier: string }>()
+  const labels = new Map<string, object>()
+  for (const [place, event] of told.entries()) {
+    for (const { type, id, qualifier = '', label } of event.objects) {
+      objects.set(`${place} ${type} ${id} ${qualifier}`, { event_id: events[place]?.id, type, id, qualifier })
+      if (label) labels.set(id, { type, id, ...label, own: label.own ?? [] })
+    }
+  }
+  return sql`with events as (
+      insert into kernel.event (company_id, id, command_id, activity, occurred_at, ended_at, actor, on_behalf_of, actor_kind, post, cause, bulk, exception, data)
+      select ${company}, e.id, ${commandId}, e.activity, e.occurred_at, e.ended_at, ${actor.personId ?? null}::uuid, ${actor.onBehalfOf ?? null}::uuid,
+        ${actor.kind}, ${actor.post ?? null}::uuid, ${order.cause ?? null}::uuid, ${order.bulk ?? null}::uuid, ${exception ?? null}, e.data
+      from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e (id uuid, activity text, occurred_at timestamptz, ended_at timestamptz, data jsonb)
+    ), objects as (
+      insert into kernel.event_object (company_id, event_id, object_type, object_id, qualifier)
+      select ${company}, o.event_id, o.type, o.id, o.qualifier
+      from jsonb_to_recordset(${JSON.stringify([...objects.values()])}::jsonb) as o (event_id uuid, type text, id uuid, qualifier text)
+    )${labels.size > 0 ? labelled(company, [...labels.values()]) : raw('')}
+    update kernel.command set answer = ${answer} where company_id = ${company} and id = ${commandId}`
+}
+
+function labelled(company: string, labels: readonly object[]): Sql {
+  return sql`, labels as (
+      insert into kernel.object_label (company_id, object_type, object_id, label, folded, opens, may, own, department_id)
       select ${company}, l.type, l.id, l.text, kernel.fold(l.text), l.opens, l.may, array(select jsonb_array_elements_text(l.own)::uuid), l."departmentId"
       from jsonb_to_recordset(${JSON.stringify(labels)}::jsonb) as l (type text, id uuid, text text, opens text, may text, own jsonb, "departmentId" uuid)
       on conflict (company_id, object_type, object_id) do update
-      set label = excluded.label, folded = excluded.folded, opens = excluded.opens, may = excluded.may, own = excluded.own, department_id = excluded.department_id`),
-      ),
-    )
-  }
-  return statements
+      set label = excluded.label, folded = excluded.folded, opens = excluded.opens, may = excluded.may, own = excluded.own, department_id = excluded.department_id
+    )`
 }
 
 function takeNumbers(client: pg.PoolClient, actor: Actor, numbers: readonly NumberTaken[]) {
