@@ -22,7 +22,13 @@ export const addKind = command(work.addKind, {
     await insertKinds(tx, actor.companyId, now, [kind])
     await refuseOutOfReach(context, [kind.id])
     return {
-      events: [{ activity: 'work.kind-added', objects: [kindObject(kind)], data: { steps: input.steps.length } }],
+      events: [
+        {
+          activity: 'work.kind-added',
+          objects: [kindObject(kind)],
+          data: { steps: input.steps.length, hasDueRule: kind.dueRule !== null },
+        },
+      ],
       answer: { kindId: kind.id, version: 1 },
     }
   },
