@@ -48,18 +48,18 @@ function levelFace(level: Hanging['level']) {
 function columnsOf(): Column<Hanging>[] {
   return [
     { key: 'level', head: t('備え不足'), width: '5.5rem', card: '1-end', cell: (row) => levelFace(row.level) },
-    { key: 'name', head: t('業務名'), width: '18rem', card: '1', cell: (row) => row.name },
+    { key: 'name', head: t('業務名'), width: '17rem', card: '1', cell: (row) => row.name },
     {
       key: 'says',
       head: t('いまの様子'),
       card: '2',
       cell: (row) => <span title={says(row.says)}>{sayingOf(row)}</span>,
     },
-    { key: 'department', head: t('部門'), width: '8rem', card: '3', cell: (row) => row.departmentName },
+    { key: 'department', head: t('部門'), width: '7rem', card: '3', cell: (row) => row.departmentName },
     {
       key: 'mine',
       head: t('担当'),
-      width: '6.5rem',
+      width: '8.5rem',
       card: '3-end',
       cell: (row) => (row.isMine ? <Status colour="blue">{t('あなたの担当')}</Status> : null),
     },
