@@ -220,6 +220,44 @@ describe('deputies and exceptions', () => {
     expect(await runQuery(office, kernel.delegations, jiro, {})).toHaveLength(1)
   })
 
+  test('a deputy passes on nothing: whom the represented person trusts, that person says', async () => {
+    const { companyId } = await found()
+    const [taro, jiro, saburo] = [
+      await join(companyId, 'employee'),
+      await join(companyId, 'employee'),
+      await join(companyId, 'employee'),
+    ]
+    const period = { fromOn: '2026-11-20', untilOn: '2026-11-27' }
+    const { delegationId } = await runCommand(office, kernel.delegate, taro, {
+      personId: taro.personId,
+      deputyId: jiro.personId,
+      ...period,
+    })
+    const forTaro = { ...jiro, onBehalfOf: taro.personId }
+    for (const deputyId of [jiro.personId, saburo.personId]) {
+      await expect(
+        runCommand(office, kernel.delegate, forTaro, { personId: taro.personId, deputyId, ...period }),
+      ).rejects.toMatchObject({ face: { kind: 'not-found', field: 'personId' } })
+    }
+    await expect(runCommand(office, kernel.endDelegation, forTaro, { delegationId })).rejects.toMatchObject({
+      face: { kind: 'not-found' },
+    })
+  })
+
+  test('of two administrators none makes oneself the deputy of another', async () => {
+    const { companyId, hanako } = await found()
+    const [taro, jiro] = [await join(companyId, 'administrator'), await join(companyId, 'employee')]
+    const wanted = { personId: hanako.personId, fromOn: '2026-11-20', untilOn: '2026-11-27' }
+    await expect(
+      runCommand(office, kernel.delegate, taro, { ...wanted, deputyId: taro.personId }),
+    ).rejects.toMatchObject({ face: { code: 'kernel.own-rights' } })
+    await runCommand(office, kernel.delegate, taro, { ...wanted, deputyId: jiro.personId })
+    expect(await storyOf(office, companyId, namesOf({ 太郎: taro }))).toEqual([
+      '11/20 09:00 システム 会社を開設した',
+      '11/20 09:00 太郎 代理を決めた',
+    ])
+  })
+
   test('an exception is named with its reason, shown, and withdrawn', async () => {
     const { companyId, hanako } = await found()
     const taro = await join(companyId, 'clerk')

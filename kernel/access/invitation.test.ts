@@ -96,6 +96,15 @@ test('a deputy acts with the rights of the person represented, except over right
   expect(logged.rows).toEqual([{ actor: personId, on_behalf_of: founderId }])
   const grab = await http.post('/api/kernel/grant-role', { personId, role: 'administrator' }, { headers })
   expect(grab.statusCode).toBe(403)
+  const founderLeaves = (untilOn: string | null) =>
+    inTransaction(http.office.database.owner, async (tx) => {
+      await tx.run`select set_config('ennoshita.command', 'test', true)`
+      await tx.run`update kernel.member set until_on = ${untilOn} where company_id = ${companyId} and person_id = ${founderId}`
+    })
+  await founderLeaves('2026-11-19')
+  const orphaned = await http.post('/api/notebook/write-note', { text: '退職した人の代理' }, { headers })
+  expect([orphaned.statusCode, orphaned.json().error.code]).toEqual([403, 'kernel.no-delegation'])
+  await founderLeaves(null)
   http.office.clock.set('2026-11-22T09:00:00+09:00')
   expect((await http.post('/api/notebook/write-note', { text: '期限後' }, { headers })).statusCode).toBe(403)
 })

@@ -63,8 +63,9 @@ export async function loadActor(
     select me.company_id as "companyId", me.person_id as "personId",
       ${organisation.departmentsOf(sql`me.company_id`, sql`me.person_id`, on)} as "departmentIds",
       ${grantsOf(sql`me.person_id`)} as grants,
-      exists (select 1 from kernel.delegation d where d.company_id = me.company_id and d.person_id = ${principal} and d.deputy_id = me.person_id
-        and ${on} between d.from_on and d.until_on) as represents,
+      exists (select 1 from kernel.delegation d join kernel.member p on p.company_id = d.company_id and p.person_id = d.person_id
+        where d.company_id = me.company_id and d.person_id = ${principal} and d.deputy_id = me.person_id and ${on} between d.from_on and d.until_on
+          and p.from_on <= ${on} and (p.until_on is null or p.until_on >= ${on})) as represents,
       ${organisation.holdsPost(sql`me.company_id`, sql`coalesce(${principal}, me.person_id)`, sql`${wish.post ?? null}::uuid`, on)} as "holdsPost",
       case when ${principal} is not null then ${organisation.departmentsOf(sql`me.company_id`, principal, on)} end as "principalDepartmentIds",
       ${grantsOf(principal)} as "principalGrants"

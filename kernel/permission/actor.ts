@@ -36,7 +36,9 @@ export function within(actor: Actor, permission: string, reach: Reach): Sql {
   const scope = scopeOf(actor, permission)
   if (scope === 'company') return sql`true`
   if (scope === undefined) return sql`false`
-  const mine = [actor.personId, actor.onBehalfOf].filter((person) => person !== undefined)
+  // A deputy does the work of the person represented, but does not dispose of that person's rights.
+  const principal = permission.startsWith('kernel.') ? undefined : actor.onBehalfOf
+  const mine = [actor.personId, principal].filter((person) => person !== undefined)
   const columns = reach.own === undefined ? [] : 'texts' in reach.own ? [reach.own] : reach.own
   const own = columns.map((column) => sql`${column} = any(${mine}::uuid[])`)
   const department =

@@ -2,6 +2,7 @@ import { command } from '../../command/command.ts'
 import { refuse, refuseNotFound } from '../../command/refusal.ts'
 import { newId } from '../../ids/ids.ts'
 import { sql } from '../../sql/sql.ts'
+import { refuseForOneself } from '../administrators.ts'
 import { kernel } from '../contract.ts'
 
 /** Names a deputy who may act on behalf of a person between two dates, both included. */
@@ -17,6 +18,7 @@ export const delegate = command(kernel.delegate, {
     const people = new Set(found.map((each) => each.personId))
     if (!people.has(personId)) refuseNotFound({ ja: '代理を頼む人', en: 'person to be represented' }, 'personId')
     if (!people.has(deputyId)) refuseNotFound({ ja: '代理の人', en: 'deputy' }, 'deputyId')
+    await refuseForOneself(tx, actor, deputyId, today)
     const delegationId = newId()
     await tx.run`insert into kernel.delegation (company_id, id, person_id, deputy_id, from_on, until_on)
       values (${actor.companyId}, ${delegationId}, ${personId}, ${deputyId}, ${fromOn}, ${untilOn})`
