@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { z } from 'zod'
@@ -79,7 +80,7 @@ export function visitorOf(door: Door, request: FastifyRequest): Visitor {
   const { signIn } = door.settings
   return {
     token: signIn.tokenOf(request.headers.cookie),
-    seat: isLoopback(request) ? signIn.seatOf(request.headers.cookie) : undefined,
+    seat: isLoopback(door, request) ? signIn.seatOf(request.headers.cookie) : undefined,
   }
 }
 
@@ -99,8 +100,12 @@ export async function actorOf(door: Door, request: FastifyRequest): Promise<Acto
   }
 }
 
-/** Whether the request comes from this very machine, by its own name, not through a proxy. */
-export function isLoopback(request: FastifyRequest): boolean {
+/**
+ * Whether the request comes from this very machine, by its own name, not through a proxy. Behind a proxy nothing does:
+ * a proxy that neither hands on the host nor says for whom it asks looks like this machine itself.
+ */
+export function isLoopback(door: Door, request: FastifyRequest): boolean {
+  if (door.settings.behindProxy) return false
   const address = request.raw.socket.remoteAddress ?? ''
   const host = (request.headers.host ?? '').replace(/:\d+$/, '')
   const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded
@@ -108,5 +113,17 @@ export function isLoopback(request: FastifyRequest): boolean {
     forwarded === undefined &&
     (address === '::1' || /^(::ffff:)?127\./.test(address)) &&
     /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
+  )
+}
+
+/**
+ * Whether the browser was sent to the program's own address, this machine or a bare IP address. Any other name may be one
+ * that a foreign page has pointed here (DNS rebinding), and that page would then count as of the same origin.
+ */
+export function isOwnName(door: Door, request: FastifyRequest): boolean {
+  const host = request.headers.host ?? ''
+  const name = host.replace(/:\d+$/, '')
+  return (
+    host === new URL(door.settings.address).host || name === 'localhost' || isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0
   )
 }

@@ -148,9 +148,12 @@ function busyFace(id: string): RefusalFace {
     kind: 'fault',
     code: 'kernel.busy',
     what: {
-      ja: `ただいま混み合っているか、データベースにつながりません（番号 ${id}）。何も変更していません。`,
-      en: `The program is busy or cannot reach its database (number ${id}). Nothing was changed.`,
+      ja: `ただいま混み合っているか、データベースにつながりません（番号 ${id}）。`,
+      en: `The program is busy or cannot reach its database (number ${id}).`,
     },
-    todo: { ja: '少し待って、もう一度お試しください。', en: 'Wait a moment and try again.' },
+    todo: {
+      ja: '少し待って、同じ操作をもう一度お試しください。すでに済んでいても、二重にはなりません。',
+      en: 'Wait a moment and send the same request again; if it was carried out already, it is not done twice.',
+    },
   }
 }

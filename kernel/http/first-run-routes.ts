@@ -6,7 +6,7 @@ import { logSecurity } from '../access/security-log.ts'
 import * as field from '../command/fields.ts'
 import { parseInput } from '../command/parse-input.ts'
 import { Refusal } from '../command/refusal.ts'
-import { callerOf, type Door, isLoopback, type SampleProgress, visitorOf } from './door.ts'
+import { callerOf, type Door, isLoopback, isOwnName, type SampleProgress, visitorOf } from './door.ts'
 import { withCookies } from './session-routes.ts'
 
 const newPassword = z
@@ -30,6 +30,7 @@ const acceptance = z.strictObject({ token: z.string().min(20).max(100), password
 export function addFirstRunRoutes(server: FastifyInstance, door: Door): void {
   const { office, settings } = door
   server.post('/api/first-run', async (request, reply) => {
+    if (!isOwnName(door, request)) throw new Refusal(unknownName)
     const input = parseInput(founding, request.body ?? {})
     const caller = callerOf(request)
     door.limits.signIn.take(caller.address)
@@ -81,7 +82,7 @@ function addSampleRoutes(server: FastifyInstance, door: Door): void {
     }
   }
   server.post('/api/first-run/sample', async (request) => {
-    if (!isLoopback(request)) throw new Refusal(notFromElsewhere)
+    if (!isLoopback(door, request)) throw new Refusal(notFromElsewhere)
     if (!settings.loadSample) throw new Refusal(noSample)
     const known = await office.database.owner.query('select 1 from kernel.company where sample limit 1')
     if (known.rowCount && !running) progress = { done: true, step: '', percent: 100 }
@@ -89,7 +90,7 @@ function addSampleRoutes(server: FastifyInstance, door: Door): void {
     return progress
   })
   server.get('/api/first-run/sample', async (request) => {
-    if (!isLoopback(request) && !visitorOf(door, request).token) throw new Refusal(notFromElsewhere)
+    if (!isLoopback(door, request) && !visitorOf(door, request).token) throw new Refusal(notFromElsewhere)
     const known = await office.database.owner.query('select 1 from kernel.company where sample limit 1')
     return known.rowCount && !running ? { done: true, step: '', percent: 100 } : progress
   })
@@ -103,6 +104,26 @@ const notFromElsewhere = {
     en: 'The sample company can be loaded only on the machine where the program runs.',
   },
   todo: { ja: 'その機械のブラウザーで開いてください。', en: 'Open it in a browser there.' },
+} as const
+
+const unknownName = {
+  kind: 'not-allowed',
+  code: 'kernel.unknown-host',
+  what: {
+    ja: 'このホスト名では、最初の設定はできません。',
+    en: 'The first set-up is not done under this host name.',
+  },
+  field: 'host',
+  rule: {
+    says: {
+      ja: 'ほかのサイトの名前がこのプログラムに向けられていても、会社を開設されないためです。',
+      en: 'A foreign site whose name points here must not found the company.',
+    },
+  },
+  todo: {
+    ja: 'IP アドレスで開くか、ENNOSHITA_ADDRESS にこの名前を書いて起動し直してください。',
+    en: 'Open it by its IP address, or name this host in ENNOSHITA_ADDRESS and start again.',
+  },
 } as const
 
 const noSample = {

@@ -21,7 +21,7 @@ export function addSessionRoutes(server: FastifyInstance, door: Door): void {
   const { office, settings } = door
   server.get('/api/session', async (request) =>
     sessionFace(office, settings.organisation, visitorOf(door, request), {
-      onThisMachine: isLoopback(request),
+      onThisMachine: isLoopback(door, request),
       build: settings.build,
     }),
   )
@@ -53,7 +53,7 @@ export function addSessionRoutes(server: FastifyInstance, door: Door): void {
   })
   server.post('/api/session/choose-person', async (request, reply) => {
     const input = parseInput(person, request.body ?? {})
-    if (!isLoopback(request)) throw new Refusal(onlyHere)
+    if (!isLoopback(door, request)) throw new Refusal(onlyHere)
     if (!(await isSamplePerson(office, input)))
       refuseNotFound({ ja: 'サンプル会社の人', en: 'person of the sample company' }, 'personId')
     await logSecurity(office, { kind: 'sample-person-chosen', address: request.ip, ...input })

@@ -66,6 +66,17 @@ describe('the first run', () => {
     expect(session).not.toHaveProperty('people')
   })
 
+  test('is not done under a name that a foreign site has pointed here', async () => {
+    const headers = { host: 'evil.example:4649', origin: 'http://evil.example:4649', 'sec-fetch-site': 'same-origin' }
+    const answer = await http.post('/api/first-run', founder, { headers })
+    expect(answer.statusCode).toBe(403)
+    expect(answer.json().error.code).toBe('kernel.unknown-host')
+    for (const host of ['localhost', '127.0.0.1:4649', '[::1]:4649', '192.168.1.20:4649']) {
+      const known = await http.post('/api/first-run', founder, { headers: { host }, remoteAddress: '127.0.0.2' })
+      expect(known.json().error.code).toBe('kernel.begun-already')
+    }
+  })
+
   test('wants a password of ten characters', async () => {
     const answer = await http.post('/api/first-run', { ...founder, password: 'short' })
     expect(answer.json().error).toMatchObject({ kind: 'bad-input', field: 'password' })
@@ -208,6 +219,10 @@ describe('the sample company', () => {
       const refused = await http.post('/api/session/choose-person', seat, from)
       expect([refused.statusCode, refused.json().error.code]).toEqual([403, 'kernel.only-on-this-machine'])
     }
+    const proxied = await openTestHttp({ behindProxy: true })
+    const hidden = await proxied.post('/api/session/choose-person', seat)
+    await proxied.close()
+    expect([hidden.statusCode, hidden.json().error.code]).toEqual([403, 'kernel.only-on-this-machine'])
     const chosen = await http.post('/api/session/choose-person', seat)
     const cookies = cookiesOf(chosen)
     expect((await http.get('/api/notebook/notes', { headers: cookies })).statusCode).toBe(200)

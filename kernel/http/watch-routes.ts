@@ -25,7 +25,7 @@ export function addWatchRoutes(server: FastifyInstance, door: Door): void {
     })
   })
   server.get('/metrics', async (request, reply) => {
-    if (!isLoopback(request) && !bearsToken(request, door.settings.metricsToken)) throw new Refusal(notForYou)
+    if (!isLoopback(door, request) && !bearsToken(request, door.settings.metricsToken)) throw new Refusal(notForYou)
     return reply.type('text/plain; version=0.0.4').send(door.metrics.text(await gaugesOf(door)))
   })
 }
