@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../ids/ids.ts'
 import { approveNoteContract, notebook, notesContract, writeNoteContract } from '../notebook/module.ts'
 import { inTransaction } from '../sql/database.ts'
 import { openTestOffice, storyOf, type TestOffice, testActor, testCompany } from '../test.ts'
+import { command } from './command.ts'
 import { runCommand } from './run-command.ts'
 import { runQuery } from './run-query.ts'
 
@@ -51,6 +53,24 @@ describe('a command', () => {
       runCommand(office, writeNoteContract, clerk, { text: '黙って失敗', trouble: 'swallow' }),
     ).rejects.toThrow()
     expect(await notesOf(company)).toEqual([])
+  })
+
+  test('that leaves work behind cannot reach into the next transaction of its connection', async () => {
+    const company = await testCompany(office)
+    const clerk = await testActor(office, company, 'clerk')
+    let late: Promise<unknown> = Promise.resolve()
+    const forgetful = command(writeNoteContract, {
+      may: 'notebook.write',
+      emits: ['notebook.note-written'],
+      async run({ tx }) {
+        late = pause(20).then(() => tx.run`select 1`)
+        throw new Error('the pen broke')
+      },
+    })
+    const commands = new Map([[writeNoteContract.name, forgetful]])
+    const written = runCommand({ ...office, commands }, writeNoteContract, clerk, { text: '後から' })
+    await expect(written).rejects.toThrow('the pen broke')
+    await expect(late).rejects.toThrow('after the end of its transaction')
   })
 
   test('sent twice at once is carried out once and answers the same', async () => {
@@ -157,6 +177,7 @@ describe('the locks in the database', () => {
     expect(await asApp(undefined, 'select text from notebook.note')).toEqual([])
     await expect(asApp(company, "update notebook.note set text = 'x'")).rejects.toThrow('written by commands only')
     await expect(asApp(company, "update kernel.event set activity = 'x'")).rejects.toThrow('permission denied')
+    await expect(asApp(company, "update kernel.command set name = 'x'")).rejects.toThrow('permission denied')
     await expect(asApp(company, 'delete from kernel.event')).rejects.toThrow('permission denied')
     await expect(office.database.owner.query("update kernel.event set activity = 'x'")).rejects.toThrow('only grows')
     await expect(office.database.owner.query('truncate kernel.event cascade')).rejects.toThrow('only grows')

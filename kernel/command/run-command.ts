@@ -4,7 +4,7 @@ import { dateInTokyo, instantOf } from '../clock/clock.ts'
 import { newId } from '../ids/ids.ts'
 import { type Actor, scopeOf, within } from '../permission/actor.ts'
 import { findException } from '../permission/duties.ts'
-import { raw, type Sql, sql, statement, txOf } from '../sql/sql.ts'
+import { closingTxOf, raw, type Sql, sql, statement, txOf } from '../sql/sql.ts'
 import type { Command, CommandAnswer, NewEvent, NumberTaken } from './command.ts'
 import type { AnswerOf, CommandContract, InputOf } from './contract.ts'
 import type { Office } from './office.ts'
@@ -53,6 +53,7 @@ export async function runCommand<C extends CommandContract>(
   const now = order.occurredAt ? instantOf(order.occurredAt) : office.clock.now()
 
   const client = await office.database.app.connect()
+  const { tx, close } = closingTxOf(client)
   let broken: Error | undefined
   try {
     const opened = await pipeline(
@@ -68,12 +69,12 @@ export async function runCommand<C extends CommandContract>(
       ),
     )
     if (opened[2].rowCount === 0) return await storedAnswer(client, actor, contract, requestId, inputSha256)
-    const tx = txOf(client)
     const exception = command.apartFrom ? await findException(tx, command, actor, input, dateInTokyo(now)) : undefined
     const told = await command.run(
       { tx, now, today: dateInTokyo(now), actor, within: (reach) => within(actor, command.may, reach) },
       input,
     )
+    close()
     refuseUndeclared(command, told)
     const answer = contract.answer.parse(told.answer)
     const written = await pipeline(
@@ -84,6 +85,7 @@ export async function runCommand<C extends CommandContract>(
     if (!order.dryRun && written.at(-1)?.command !== 'COMMIT') throw new RolledBack(contract.name)
     return answer as AnswerOf<C> // as: parsed by this very contract two lines above
   } catch (cause) {
+    close()
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })

@@ -1,6 +1,6 @@
 import { dateInTokyo } from '../clock/clock.ts'
 import { type Actor, scopeOf, within } from '../permission/actor.ts'
-import { sql, statement, txOf } from '../sql/sql.ts'
+import { closingTxOf, sql, statement } from '../sql/sql.ts'
 import type { Command, EventObject, Query } from './command.ts'
 import type { AnswerOf, InputOf, QueryContract } from './contract.ts'
 import { nothing } from './fields.ts'
@@ -43,6 +43,7 @@ async function read(office: Office, query: Query, actor: Actor, given: unknown):
   const input = parseInput(query.contract.input, given)
   const now = office.clock.now()
   const client = await office.database.app.connect()
+  const { tx, close } = closingTxOf(client)
   let broken: Error | undefined
   try {
     const opened = [
@@ -50,14 +51,12 @@ async function read(office: Office, query: Query, actor: Actor, given: unknown):
       client.query(statement(sql`select set_config('ennoshita.company', ${actor.companyId}, true)`)),
     ]
     const [answer] = await Promise.all([
-      query.run(
-        { tx: txOf(client), now, today: dateInTokyo(now), actor, within: (reach) => within(actor, query.may, reach) },
-        input,
-      ),
+      query.run({ tx, now, today: dateInTokyo(now), actor, within: (reach) => within(actor, query.may, reach) }, input),
       ...opened,
     ])
     return answer
   } finally {
+    close()
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })

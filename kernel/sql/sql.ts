@@ -78,6 +78,27 @@ export type Tx = {
   run(texts: TemplateStringsArray, ...parts: unknown[]): Promise<number>
 }
 
+/**
+ * The same door for the work of one transaction, to be closed when that work is over: a statement that was left behind
+ * unawaited then fails instead of reaching the next transaction on the connection.
+ */
+export function closingTxOf(client: pg.ClientBase): { readonly tx: Tx; close(): void } {
+  let open = true
+  const door = txOf(client)
+  const asking = <Answer>(ask: () => Promise<Answer>): Promise<Answer> =>
+    open ? ask() : Promise.reject(new Error('A statement came after the end of its transaction.'))
+  return {
+    tx: {
+      rows: (texts, ...parts) => asking(() => door.rows(texts, ...parts)),
+      row: (texts, ...parts) => asking(() => door.row(texts, ...parts)),
+      run: (texts, ...parts) => asking(() => door.run(texts, ...parts)),
+    },
+    close() {
+      open = false
+    },
+  }
+}
+
 /** Opens the door of a connection whose transaction the caller governs. */
 export function txOf(client: pg.ClientBase): Tx {
   return {
