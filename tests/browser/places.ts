@@ -18,7 +18,11 @@ export function places(): Place[] {
 const sources: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
   '/work/tasks/$taskId': (desk) => first(desk, '/api/work/task-list', 'taskId'),
   '/work/kinds/$kindId': (desk) => first(desk, '/api/work/inventory-rows?text=年末調整', 'kindId'),
-  '/work/report/$reportId': (desk) => first(desk, '/api/work/my-reports', 'reportId'),
+  '/work/report/$reportId': async (desk) => {
+    const own = () => first(desk, '/api/work/my-reports', 'reportId')
+    if ((await own()) === undefined) await say(desk, '/api/work/draft-report', { month: '2026-10-01' })
+    return own()
+  },
   '/people/$personId': (desk) => first(desk, '/api/people/people-list', 'personId'),
   '/people/imports/$importId': async (desk) => {
     const rows = [

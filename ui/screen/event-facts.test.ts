@@ -21,5 +21,9 @@ describe('the facts of an event in words', () => {
         'ja',
       ),
     ).toEqual([])
+    expect(factsOfEvent({ outcome: 'called-back', occasion: 'account-needed', from: 'done' }, 'ja')).toEqual([
+      ['結果', '折り返した'],
+      ['前', '済み'],
+    ])
   })
 })

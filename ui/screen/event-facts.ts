@@ -75,7 +75,23 @@ const values: Readonly<Record<string, Pair>> = {
   rounding: ['端数処理', 'rounding'],
   weeklyRest: ['週休日', 'weekly rest'],
   closedOnHolidays: ['祝日の休み', 'closed on holidays'],
+  'called-back': ['折り返した', 'called back'],
+  started: ['着手中', 'started'],
+  done: ['済み', 'done'],
+  dropped: ['取りやめ', 'dropped'],
+  title: ['件名', 'title'],
+  note: ['覚え書き', 'note'],
+  notes: ['覚え書き', 'notes'],
+  dueOn: ['期限', 'due date'],
+  dueRule: ['期日の決まり', 'due rule'],
+  deputyIds: ['副担当', 'deputies'],
+  mainId: ['主担当', 'main person'],
+  usualMinutes: ['目安の時間', 'usual minutes'],
+  repeats: ['くり返し', 'repetition'],
 }
+
+/** How the program itself writes a word; one that has no name here is not for people. */
+const isWordOfProgram = (text: string) => /^[a-z][a-zA-Z0-9]*([-.][a-z0-9]+)*$/.test(text)
 
 const isId = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i.test(value)
 
@@ -106,5 +122,6 @@ function wordOf(value: unknown, language: 'ja' | 'en'): string {
   if (typeof value !== 'string') return ''
   if (isLocalDate(value)) return dateInTable(value)
   const pair = values[value]
-  return pair === undefined ? value : language === 'en' ? pair[1] : pair[0]
+  if (pair === undefined) return isWordOfProgram(value) ? '' : value
+  return language === 'en' ? pair[1] : pair[0]
 }
