@@ -42,6 +42,7 @@ describe.skipIf(!hasBrowser)('every screen, in the sample company', () => {
     dark = await openDesk(browser, program.address, { theme: 'dark' })
     english = await openDesk(browser, program.address, { language: 'en' })
     await Promise.all([sitAs(dark, person), sitAs(english, person)])
+    await english.page.goto('/')
   }, 150_000)
   afterAll(async () => {
     await browser?.close()
@@ -66,8 +67,7 @@ describe.skipIf(!hasBrowser)('every screen, in the sample company', () => {
   })
 
   test.each(places())('$name in English ($path)', async (place) => {
-    await english.page.goto(await addressOf(english, place))
-    await english.settled()
+    await goWithin(english, await addressOf(english, place))
     await english.page.screenshot({ path: pictureOf(place, 'english') })
     expect([
       ...english.faults(),
@@ -88,6 +88,15 @@ describe.skipIf(!hasBrowser)('every screen, in the sample company', () => {
 
 const pictureOf = ({ path }: Place, look: string) =>
   join(pictures, `${path.replaceAll(/[^a-zA-Z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'today'}.${look}.png`)
+
+/** From screen to screen without loading the page anew, as links do. */
+async function goWithin({ page, settled }: Desk, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.history.pushState({}, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+  await settled()
+}
 
 /** Everything that is wrong with the screen as it stands now; its picture is kept for people to look at. */
 async function facesOf({ page, faults, settled }: Desk, place: Place, look: string): Promise<string[]> {
