@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { dueRule } from './contract/due-rule.ts'
 import { kindLaw } from './contract/kind-fields.ts'
+import { type FiscalYearStart, inFiscalYear } from './rules/fiscal-year-due.ts'
 
 const readyKind = z.object({
   key: z.string(),
@@ -24,6 +25,8 @@ const readyKind = z.object({
       )[word],
   ),
   due: dueRule.nullable(),
+  /** Written for a year that ends in March, and moved to the company's own. */
+  followsFiscalYear: z.boolean().default(false),
   usualMinutes: z.int(),
   difficulty: z.int(),
   law: kindLaw.optional(),
@@ -44,3 +47,8 @@ export const readyKinds: ReadonlyMap<string, ReadyKind> = new Map(
     .flatMap((file) => z.array(readyKind).parse(parse(readFileSync(new URL(file, folder), 'utf8'))))
     .map((kind) => [kind.key, kind]),
 )
+
+/** When a ready kind is due in a company whose fiscal year begins on that day; null when it has no date of its own. */
+export function readyDue({ due, followsFiscalYear }: ReadyKind, start: FiscalYearStart): ReadyKind['due'] {
+  return due && followsFiscalYear ? dueRule.parse(inFiscalYear(due, start)) : due
+}

@@ -1,10 +1,11 @@
 import { command, type NewEvent, newId, refuse } from '@ennoshita/kernel/server'
 import { work } from '../contract.ts'
-import { type ReadyKind, readyKinds } from '../ready-kinds.ts'
+import { type ReadyKind, readyDue, readyKinds } from '../ready-kinds.ts'
+import { aprilFirst, type FiscalYearStart } from '../rules/fiscal-year-due.ts'
 import { insertKinds, kindObject, type NewKind } from './writing/kind-record.ts'
 import { refuseOutOfReach } from './writing/lock-kind.ts'
 
-/** 用意された業務を取り入れる: each key once; its department is assigned where one of that name exists. */
+/** 用意された業務を取り入れる: each key once; its department is assigned where one of that name exists, its months follow the fiscal year. */
 export const adoptReadyKinds = command(work.adoptReadyKinds, {
   may: 'work.manage-kinds',
   emits: ['work.ready-kinds-adopted', 'work.kind-added'],
@@ -13,7 +14,7 @@ export const adoptReadyKinds = command(work.adoptReadyKinds, {
     const asked = [...new Set(keys)]
     const chosen = asked.map((key) => readyKinds.get(key) ?? refuseUnknownKey(key))
     await tx.run`select pg_advisory_xact_lock(hashtext(${`work.ready-kinds ${actor.companyId}`}))`
-    const [there, departments] = await Promise.all([
+    const [there, departments, start = aprilFirst] = await Promise.all([
       tx.rows<{
         key: string
       }>`select ready_key as key from work.kind where company_id = ${actor.companyId} and ready_key = any(${asked}::text[])`,
@@ -21,12 +22,13 @@ export const adoptReadyKinds = command(work.adoptReadyKinds, {
         id: string
         name: string
       }>`select id, name from people.department_on(${actor.companyId}, ${today}::date)`,
+      tx.row<FiscalYearStart>`select fiscal_year_month as month, fiscal_year_day as day from people.company where company_id = ${actor.companyId}`,
     ])
     const known = new Set(there.map((kind) => kind.key))
     const departmentByName = new Map(departments.map((department) => [department.name, department.id]))
     const kinds = chosen
       .filter((kind) => !known.has(kind.key))
-      .map((kind) => adopted(kind, departmentByName.get(kind.department) ?? null))
+      .map((kind) => adopted(kind, start, departmentByName.get(kind.department) ?? null))
     if (kinds.length > 0) await insertKinds(tx, actor.companyId, now, kinds)
     await refuseOutOfReach(
       context,
@@ -52,7 +54,7 @@ export const adoptReadyKinds = command(work.adoptReadyKinds, {
   },
 })
 
-function adopted(kind: ReadyKind, departmentId: string | null) {
+function adopted(kind: ReadyKind, start: FiscalYearStart, departmentId: string | null) {
   return {
     id: newId(),
     name: kind.name,
@@ -60,7 +62,7 @@ function adopted(kind: ReadyKind, departmentId: string | null) {
     middle: kind.middle,
     departmentId,
     timing: kind.timing,
-    dueRule: kind.due,
+    dueRule: readyDue(kind, start),
     usualMinutes: kind.usualMinutes,
     difficulty: kind.difficulty,
     law: kind.law ?? null,

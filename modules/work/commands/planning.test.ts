@@ -1,4 +1,4 @@
-import { programFor, runCommand, runQuery } from '@ennoshita/kernel/server'
+import { inTransaction, programFor, runCommand, runQuery } from '@ennoshita/kernel/server'
 import { storyOf, type TestOffice } from '@ennoshita/kernel/test'
 import { people } from '@ennoshita/people'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -230,5 +230,26 @@ describe('a kind of work', () => {
     const page = await runQuery(office, work.inventoryRows, ito, { departmentId: department, text: '仕訳入力' })
     expect(page.rows).toMatchObject([{ name: '日々の仕訳入力', timing: 'daily', dueText: '毎営業日', stepCount: 4 }])
     expect(await runCommand(office, work.planTasks, ito, { limit: 50 })).toMatchObject({ made: 50 })
+  })
+
+  test('adopted by a company that closes in December falls due by its own year', async () => {
+    const { ito } = await accounting()
+    await inTransaction(office.database.owner, async (tx) => {
+      await tx.run`select set_config('ennoshita.command', 'test', true)`
+      await tx.run`insert into people.company_profile (company_id, fiscal_year_month) values (${ito.companyId}, 1)
+        on conflict (company_id) do update set fiscal_year_month = 1`
+    })
+    const keys = ['corporate-tax-return', 'shareholder-meeting', 'annual-budget', 'year-end-adjustment']
+    const offered = (await runQuery(office, work.readyKinds, ito, {})).filter(({ key }) => keys.includes(key))
+    await runCommand(office, work.adoptReadyKinds, ito, { keys: offered.map(({ key }) => key) })
+    const { rows } = await runQuery(office, work.inventoryRows, ito, {})
+    const told = rows.map(({ name, dueText }) => `${name}: ${dueText}`).sort()
+    expect(told).toEqual([
+      '定時株主総会の招集と運営: 毎年3月20日（休日なら前営業日）',
+      '年度予算の編成: 毎年11月10日（休日なら前営業日）',
+      '年末調整の計算: 毎年12月15日（休日なら前営業日）',
+      '法人税・地方税の確定申告と納付: 毎年2月末日（閉庁日なら翌開庁日）',
+    ])
+    expect(offered.map(({ name, dueText }) => `${name}: ${dueText}`).sort()).toEqual(told)
   })
 })

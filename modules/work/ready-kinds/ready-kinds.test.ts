@@ -57,6 +57,7 @@ const readyKind = z.strictObject({
   department: text,
   timing: z.enum(['day', 'week', 'month', 'quarter', 'year', 'occasion']),
   due: dueRule.nullable(),
+  followsFiscalYear: z.literal(true).optional(),
   usualMinutes: z.int().min(1),
   difficulty: z.int().min(1).max(3),
   law: law.optional(),
