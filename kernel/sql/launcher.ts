@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -77,11 +77,26 @@ async function preparePlace(wanted: string): Promise<Place> {
     process.platform === 'win32' ? '127.0.0.1' : beside.length <= 85 ? beside : join(tmpdir(), `ennoshita-${short}`)
   const port = process.platform === 'win32' ? 40_000 + (Number.parseInt(short.slice(0, 4), 16) % 20_000) : 5432
   if (process.platform !== 'win32') {
-    await mkdir(socket, { recursive: true })
-    await chmod(socket, 0o700)
-    if (user) await chown(socket, user.uid, user.gid)
+    await ownFolder(socket, user)
   }
   return { directory, cluster, socket, user, port }
+}
+
+/**
+ * The folder of the socket, closed to everybody else. Where a long path puts it among the temporary files, somebody else
+ * may have laid a link or a folder of their own there first: that is refused, not followed.
+ */
+export async function ownFolder(folder: string, user: { uid: number; gid: number } | undefined): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const found = await lstat(folder)
+  if (!found.isDirectory() || ![process.getuid?.(), user?.uid].includes(found.uid)) {
+    throw new Error(
+      `${folder} はほかの利用者のものなので使えません。消すか、短いパスのデータの場所を指定してください。\n` +
+        `${folder} belongs to somebody else. Remove it, or choose a data folder with a shorter path.`,
+    )
+  }
+  await chmod(folder, 0o700)
+  if (user) await chown(folder, user.uid, user.gid)
 }
 
 function nobody(): { uid: number; gid: number } {
@@ -196,17 +211,23 @@ async function answers(place: Place): Promise<boolean> {
   }
 }
 
-/** The process id of a live server on this cluster, if there is one. */
-async function postmaster(place: Place): Promise<number | undefined> {
-  const lines = await readFile(join(place.cluster, 'postmaster.pid'), 'utf8').catch(() => '')
+/**
+ * The process id of a live server on this cluster, if there is one. After a power cut, or in a container started anew, the
+ * number may meanwhile belong to another program: what we may not signal, or what stands in another folder, is not ours.
+ */
+export async function postmaster({ cluster }: Pick<Place, 'cluster'>): Promise<number | undefined> {
+  const lines = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '') // no server has run, or it was stopped
   const pid = Number.parseInt(lines, 10)
   if (!pid) return undefined
   try {
     process.kill(pid, 0)
-    return pid
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM' ? pid : undefined
+  } catch {
+    return undefined
   }
+  const [standsIn, own] = await Promise.all(
+    [`/proc/${pid}/cwd`, cluster].map((path) => realpath(path).catch(() => undefined)), // no /proc on macOS and Windows
+  )
+  return standsIn === undefined || standsIn === own ? pid : undefined
 }
 
 async function stopServer(place: Place): Promise<void> {
