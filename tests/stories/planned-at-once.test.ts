@@ -29,7 +29,9 @@ test('what is due stands there the same minute: after taking up ready kinds, add
   }
 
   await runCommand(office, work.adoptReadyKinds, program, { keys: ['resident-tax-payment'] })
-  await expect.poll(() => dueDays('住民税（特別徴収）の納付'), { timeout: 10_000 }).toEqual(['2026-11-10', '2026-12-10'])
+  await expect
+    .poll(() => dueDays('住民税（特別徴収）の納付'), { timeout: 10_000 })
+    .toEqual(['2026-11-10', '2026-12-10'])
 
   const { kindId, version } = await runCommand(office, work.addKind, program, {
     name: '家賃の振込',

@@ -13,7 +13,7 @@ function change(next: readonly Toast[]) {
   for (const changed of listeners) changed()
 }
 
-/** Says below the screen what was done; with `undo` it can be taken back for ten seconds. Errors belong in an ErrorNote. */
+/** Says in the head of the screen, where it covers nothing, what was done; with `undo` it can be taken back for ten seconds. Errors belong in an ErrorNote. */
 export function showToast(text: string, options: { readonly undo?: () => void } = {}): void {
   lastId += 1
   change([...toasts.slice(-2), { id: lastId, text, undo: options.undo }])

@@ -12,7 +12,7 @@ export function ErrorNote({ face, again }: { readonly face: RefusalFace; readonl
       {face.rule === undefined ? null : (
         <p>
           {t('きまり')}：{says(face.rule.says)}
-          {source === undefined ? null : <RuleSource source={source} />}
+          {source === undefined || isCommandName(source) ? null : <RuleSource source={source} />}
         </p>
       )}
       <p>{says(face.todo)}</p>
@@ -20,6 +20,9 @@ export function ErrorNote({ face, again }: { readonly face: RefusalFace; readonl
     </div>
   )
 }
+
+/** A rule of the program's own names its command as its source: that tells a reader nothing. */
+const isCommandName = (source: string) => /^[a-z-]+\.[a-z-]+$/.test(source)
 
 /** The note for anything that a query or a command threw. */
 export function ThrownNote({ error, again }: { readonly error: unknown; readonly again?: (() => void) | undefined }) {

@@ -58,6 +58,8 @@ export const english: Readonly<Record<string, string>> = {
   '会社の管理者に、招待を送ってもらってください。届いたメールのリンクを開くと入れます。':
     'Ask the administrator of your company for an invitation and open the link in the mail.',
   '会社を切り替える（いまは{company}）': 'Change company (now {company})',
+  '入力してください。': 'Please fill this in.',
+  'メールアドレスの形（名前@会社.jp）で入力してください。': 'Give an e-mail address (name@company.jp).',
   会社を登録する: 'Register a company',
   会社名: 'Company name',
   使いはじめる: 'Begin',

@@ -91,18 +91,30 @@ const empty = {
   password: '',
 }
 
+/** What can be said of a field before anything is sent. */
+function flawOf(name: string, value: string): string | undefined {
+  if (value.trim() === '') return t('入力してください。')
+  if (name === 'email' && !z.email().safeParse(value.trim()).success)
+    return t('メールアドレスの形（名前@会社.jp）で入力してください。')
+  return undefined
+}
+
 function OwnCompanyForm({ onBack }: { readonly onBack: () => void }) {
   const [draft, setDraft] = useState(empty)
+  const [isTried, setTried] = useState(false)
   const act = useAct()
   const enter = useNewSession()
+  const saidAt = (name: keyof typeof empty) => (act.refusal?.field === name ? says(act.refusal.what) : undefined)
   const tie = (name: keyof typeof empty) => ({
     name,
     value: draft[name],
     onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
     isRequired: true,
-    error: act.refusal?.field === name ? says(act.refusal.what) : undefined,
+    error: (isTried ? flawOf(name, draft[name]) : undefined) ?? saidAt(name),
   })
   async function send() {
+    setTried(true)
+    if (Object.entries(draft).some(([name, value]) => flawOf(name, value) !== undefined)) return
     await talk('/api/first-run', z.unknown(), draft)
     await enter()
   }

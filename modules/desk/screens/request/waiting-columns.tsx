@@ -34,7 +34,7 @@ export function waitingColumns(): Column<RequestRow>[] {
     {
       key: 'template',
       head: t('種類'),
-      width: '9.5rem',
+      width: '8.5rem',
       card: 'none',
       cell: (row) => <span title={row.templateName}>{row.templateName}</span>,
       sortBy: (row) => row.templateName,
@@ -42,7 +42,7 @@ export function waitingColumns(): Column<RequestRow>[] {
     {
       key: 'waited',
       head: t('待ち'),
-      width: '5.5rem',
+      width: '5rem',
       align: 'end',
       card: '2-end',
       cell: waitedWord,
@@ -51,7 +51,7 @@ export function waitingColumns(): Column<RequestRow>[] {
     {
       key: 'promised',
       head: t('回答予定日'),
-      width: '13.5rem',
+      width: '11.5rem',
       card: '3',
       cell: (row) => <PromiseFace row={row} />,
       sortBy: (row) => row.promisedOn,

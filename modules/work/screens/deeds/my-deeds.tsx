@@ -73,7 +73,7 @@ function columnsOf(): Column<MyDeed>[] {
     {
       key: 'thanks',
       head: t('ありがとう'),
-      width: '14rem',
+      width: '11rem',
       card: 'none',
       cell: (deed) => deed.thanks.map((thanks) => `「${thanks.text}」${thanks.from.name}`).join('　'),
     },

@@ -90,7 +90,7 @@ export function ReportEditor({ details }: { readonly details: ReportDetails }) {
             void draft.save()
           }}
         >
-          <TextField label={t('題')} value={written.title} onChange={(title) => draft.change({ title })} />
+          <TextField label={t('題名')} value={written.title} onChange={(title) => draft.change({ title })} />
           {written.sections.map((section) => (
             <SectionFields
               key={section.key}

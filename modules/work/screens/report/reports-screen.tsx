@@ -37,7 +37,7 @@ function ownColumns(): Column<Own>[] {
       cell: (report) => monthOfScreen(report.month),
       sortBy: (report) => report.month,
     },
-    { key: 'title', head: t('題'), card: '2', cell: (report) => report.title },
+    { key: 'title', head: t('題名'), card: '2', cell: (report) => report.title },
     {
       key: 'state',
       head: t('状態'),
@@ -64,7 +64,7 @@ function receivedColumns(): Column<Received>[] {
   return [
     { key: 'author', head: t('だれから'), width: '12rem', card: '1', cell: (report) => report.author.name },
     { key: 'month', head: t('月'), width: '14rem', card: '2', cell: (report) => monthOfScreen(report.month) },
-    { key: 'title', head: t('題'), card: '3', cell: (report) => report.title },
+    { key: 'title', head: t('題名'), card: '3', cell: (report) => report.title },
     {
       key: 'sent',
       head: t('届いた日時'),

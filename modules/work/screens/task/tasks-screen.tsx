@@ -3,6 +3,7 @@ import {
   ComboBox,
   EmptyState,
   FilterField,
+  LinkButton,
   PrintButton,
   Screen,
   Select,
@@ -21,6 +22,9 @@ import { useTaskActs } from './use-task-acts.tsx'
 
 const states = ['open', 'done', 'dropped'] as const
 const pageSize = 500
+/** In the address, in place of a person. */
+const everybody = 'everybody'
+const nobody = 'nobody'
 
 /** やること: one's own, a colleague's or a department's, with what can be done to many at once. */
 export default function TasksScreen() {
@@ -32,20 +36,22 @@ export default function TasksScreen() {
   const [departmentId, setDepartment] = useAddressState('department', '')
   const state = states.find((candidate) => candidate === stateText) ?? 'open'
   const own = me.data?.personId
-  const wanted = personId !== '' ? personId : departmentId === '' ? own : undefined
+  const isOfOne = personId !== '' && personId !== everybody && personId !== nobody
+  const wanted = isOfOne ? personId : personId === '' && departmentId === '' ? own : undefined
   const answer = useAsk(
     work.taskList,
     {
       state,
       limit: pageSize,
       ...(wanted === undefined ? {} : { personId: wanted }),
+      ...(personId === nobody ? { unassigned: true } : {}),
       ...(departmentId === '' ? {} : { departmentId }),
       ...(text.settled === '' ? {} : { text: text.settled }),
     },
     { when: own !== undefined || me.error !== null },
   )
   const acts = useTaskActs()
-  const everyone = usePeopleOptions()
+  const colleagues = usePeopleOptions()
   const departments = useDepartmentOptions()
   return (
     <Screen
@@ -59,7 +65,11 @@ export default function TasksScreen() {
             label={t('担当')}
             hidesLabel
             placeholder={t('自分の担当')}
-            options={everyone}
+            options={[
+              { value: everybody, label: t('全員') },
+              { value: nobody, label: t('担当が決まっていない') },
+              ...colleagues,
+            ]}
             value={personId === '' ? null : personId}
             onChange={(next) => setPerson(next ?? '')}
           />
@@ -96,7 +106,14 @@ export default function TasksScreen() {
         acts={acts}
         error={answer.error}
         empty={
-          <EmptyState title={t('ここに並ぶものはありません')}>
+          <EmptyState
+            title={t('ここに並ぶものはありません')}
+            action={
+              personId === everybody ? undefined : (
+                <LinkButton to={`/work/tasks?person=${everybody}`}>{t('全員のやることを見る')}</LinkButton>
+              )
+            }
+          >
             {t('上の欄に一行書くか、業務に期日の決まりを付けると増えていきます。')}
           </EmptyState>
         }

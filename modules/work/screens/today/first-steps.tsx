@@ -9,7 +9,7 @@ export function FirstSteps() {
     return (
       <EmptyState
         title={t('今日と、この先7日のやることはありません')}
-        action={<LinkButton to="/work/calendar">{t('予定表を見る')}</LinkButton>}
+        action={<LinkButton to="/work/tasks?person=everybody">{t('全員のやることを見る')}</LinkButton>}
       >
         {t('業務に期日の決まりと担当を付けると、やることがここに用意されます。')}
       </EmptyState>

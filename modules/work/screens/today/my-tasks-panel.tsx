@@ -6,6 +6,7 @@ import { AddLine } from '../task/add-line.tsx'
 import { TaskKeys, TaskTable } from '../task/task-table.tsx'
 import { useTaskActs } from '../task/use-task-acts.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { UnassignedNote } from './unassigned-note.tsx'
 
 /** わたしのやること on 今日: what is overdue, due, coming and asked, in one list for the keyboard. */
 export default function MyTasksPanel() {
@@ -25,6 +26,7 @@ export default function MyTasksPanel() {
   return (
     <>
       <AddLine />
+      <UnassignedNote />
       {acts.face}
       {answer.error === null ? null : <ThrownNote error={answer.error} />}
       {nothingEver ? (
