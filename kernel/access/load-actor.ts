@@ -83,8 +83,8 @@ export async function loadActor(
     kind: 'human',
     onBehalfOf: wish.onBehalfOf,
     post: wish.post,
-    departmentIds: [...new Set([...row.departmentIds, ...(row.principalDepartmentIds ?? [])])],
-    grants: widest(row.grants, row.principalGrants),
+    departmentIds: row.principalDepartmentIds ?? row.departmentIds,
+    grants: wish.onBehalfOf ? deputyGrants(row.grants, row.principalGrants) : new Map(Object.entries(row.grants)),
   }
 }
 
@@ -104,10 +104,17 @@ async function plannedOnce<Row extends pg.QueryResultRow>(pool: pg.Pool, piece: 
   }
 }
 
-/** A deputy has their own rights and those of the person represented, but never that person's rights over rights. */
-function widest(own: Record<string, Scope>, principal: Record<string, Scope>): Map<string, Scope> {
+/**
+ * A deputy has their own rights and those of the person represented, but never that person's rights over rights. The
+ * departments are that person's: a deputy who heads another department does not thereby head this one.
+ */
+export function deputyGrants(
+  own: Readonly<Record<string, Scope>>,
+  principal: Readonly<Record<string, Scope>>,
+): Map<string, Scope> {
   const order = ['own', 'department', 'company']
-  const all = new Map(Object.entries(own))
+  const all = new Map<string, Scope>()
+  for (const [permission, scope] of Object.entries(own)) all.set(permission, scope === 'department' ? 'own' : scope)
   for (const [permission, scope] of Object.entries(principal)) {
     if (permission.startsWith('kernel.')) continue
     const before = all.get(permission)
