@@ -34,7 +34,7 @@ import { posts } from './queries/posts.ts'
 
 export { enterFirstPerson } from './commands/enter-first-person.ts'
 export { calendarOf } from './queries/calendar-days.ts'
-export { departmentsOf } from './queries/placements.ts'
+export { departmentsOf, placedOn } from './queries/placements.ts'
 export const people: Module = {
   name: 'people',
   tier: 'foundation',

@@ -28,6 +28,3 @@ export function requestStateAfter(
   const next = follows[act][state]
   return next === 'in-progress' && !hasAssignee ? 'received' : next
 }
-
-/** The states in which someone still waits for an answer. */
-export const waitingStates = ['received', 'in-progress', 'asked-back'] as const satisfies readonly RequestState[]

@@ -1,4 +1,4 @@
-import { inTransaction, runCommand, runQuery } from '@ennoshita/kernel/server'
+import { inTransaction, runCommand, runQuery, sql } from '@ennoshita/kernel/server'
 import { openTestOffice, presetGrants, storyOf, type TestOffice, testCompany } from '@ennoshita/kernel/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '../contract.ts'
@@ -139,9 +139,12 @@ describe('組織の一年', () => {
       fromOn: '2027-04-01',
     })
     const of = (personId: string, on: string) =>
-      inTransaction(office.database.owner, (tx) => departmentsOf(tx, companyId, personId, on))
-    expect(await of(head.personId, '2027-03-31')).toEqual([sales.departmentId, below.departmentId])
-    expect((await of(head.personId, '2027-04-01')).sort()).toEqual(
+      inTransaction(office.database.owner, async (tx) => {
+        const asked = departmentsOf(sql`${companyId}::uuid`, sql`${personId}::uuid`, sql`${on}::date`)
+        return (await tx.row<{ ids: string[] }>`select ${asked} as ids`)?.ids.sort()
+      })
+    expect(await of(head.personId, '2027-03-31')).toEqual([sales.departmentId, below.departmentId].sort())
+    expect(await of(head.personId, '2027-04-01')).toEqual(
       [planning.departmentId, sales.departmentId, below.departmentId].sort(),
     )
     expect(await of(member.personId, '2027-04-01')).toEqual([sales.departmentId])

@@ -1,13 +1,4 @@
-import {
-  type Actor,
-  type LocalDate,
-  type QueryContext,
-  refuse,
-  type Sql,
-  scopeOf,
-  sql,
-  type Tx,
-} from '@ennoshita/kernel/server'
+import { type Actor, type LocalDate, type QueryContext, refuse, type Sql, scopeOf, sql } from '@ennoshita/kernel/server'
 import type { PlacementShown } from '../contract.ts'
 
 /** Whether the actor may see moves and reorganisations before their day: until then they are not for everyone (内示). */
@@ -60,18 +51,19 @@ export async function placementsOf(
 }
 
 /**
- * The departments in whose name a person acts on a date: those they are assigned to, and everything below a department
- * where they hold a head post. The sign-in loads an Actor with them.
+ * The departments in whose name a person acts on a date, as one array: those they are assigned to, and everything below a
+ * department where they hold a head post. The sign-in loads an Actor with them.
  */
-export async function departmentsOf(tx: Tx, companyId: string, personId: string, on: LocalDate): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>`
-    with held as (
-      select a.department_id, coalesce(k.heads, false) as heads from people.assignment a
-        left join people.post_on(${companyId}, ${on}) k on k.id = a.post_id
-      where a.company_id = ${companyId} and a.person_id = ${personId} and a.from_on <= ${on} and (a.until_on is null or a.until_on >= ${on}))
+export function departmentsOf(companyId: Sql, personId: Sql, on: Sql): Sql {
+  return sql`array(
     select d.id from people.department_on(${companyId}, ${on}) d
-    where d.id in (select department_id from held)
-      or d.lineage && array(select department_id from held where heads)
-    order by d.path`
-  return rows.map((row) => row.id)
+    where d.id in (select p.department_id ${placedOn(companyId, personId, on)})
+      or d.lineage && array(select p.department_id ${placedOn(companyId, personId, on)} and p.post_id in (
+        select k.id from people.post_on(${companyId}, ${on}) k where k.heads)))`
+}
+
+/** The rest of a statement that selects the person's placements `p` on that date. */
+export function placedOn(companyId: Sql, personId: Sql, on: Sql): Sql {
+  return sql`from people.placement p where p.company_id = ${companyId} and p.person_id = ${personId}
+    and p.from_on <= ${on} and (p.until_on is null or p.until_on >= ${on})`
 }

@@ -7,11 +7,6 @@ export type Listed = AnswerOf<typeof people.peopleList>['people'][number]
 
 export const personIdOf = (person: Listed) => person.personId
 
-/** 本務 first, then 兼務: department and post of one placement in words. */
-export function placementWord(placement: Listed['placements'][number]): string {
-  return placement.postName === null ? placement.departmentPath : `${placement.departmentPath} ${placement.postName}`
-}
-
 const mainOf = (person: Listed) => person.placements.find((placement) => placement.main) ?? person.placements[0]
 
 function stateFace(person: Listed, on: LocalDate) {

@@ -40,7 +40,3 @@ export const taskStateColours: Readonly<Record<TaskRow['state'], StatusColour>> 
 }
 
 export const taskId = (task: TaskRow): string => task.taskId
-
-/** What a filter looks through. */
-export const taskText = (task: TaskRow): string =>
-  [task.title, task.assigneeName, task.waitingForName, task.askedByName].join(' ')
