@@ -9,7 +9,15 @@ export type EventObject = {
   readonly type: string
   readonly id: string
   readonly qualifier?: string
-  readonly label?: { text: string; opens: string; may: string; own?: readonly string[]; departmentId?: string | null }
+  /** `reading` (カナ) is told once; it stays while the text stays. */
+  readonly label?: {
+    text: string
+    reading?: string
+    opens: string
+    may: string
+    own?: readonly string[]
+    departmentId?: string | null
+  }
 }
 
 /** What happened, as a command tells it; the runner adds who, when and why. */

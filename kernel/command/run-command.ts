@@ -203,11 +203,13 @@ function record(
 
 function labelled(company: string, labels: readonly object[]): Sql {
   return sql`, labels as (
-      insert into kernel.object_label (company_id, object_type, object_id, label, folded, opens, may, own, department_id)
-      select ${company}, l.type, l.id, l.text, kernel.fold(l.text), l.opens, l.may, array(select jsonb_array_elements_text(l.own)::uuid), l."departmentId"
-      from jsonb_to_recordset(${JSON.stringify(labels)}::jsonb) as l (type text, id uuid, text text, opens text, may text, own jsonb, "departmentId" uuid)
+      insert into kernel.object_label as known (company_id, object_type, object_id, label, reading, folded, opens, may, own, department_id)
+      select ${company}, l.type, l.id, l.text, l.reading, kernel.fold(l.text || coalesce(l.reading, '')), l.opens, l.may, array(select jsonb_array_elements_text(l.own)::uuid), l."departmentId"
+      from jsonb_to_recordset(${JSON.stringify(labels)}::jsonb) as l (type text, id uuid, text text, reading text, opens text, may text, own jsonb, "departmentId" uuid)
       on conflict (company_id, object_type, object_id) do update
-      set label = excluded.label, folded = excluded.folded, opens = excluded.opens, may = excluded.may, own = excluded.own, department_id = excluded.department_id
+      set label = excluded.label,
+        reading = coalesce(excluded.reading, case when known.label = excluded.label then known.reading end),
+        folded = kernel.fold(excluded.label || coalesce(excluded.reading, case when known.label = excluded.label then known.reading end, '')), opens = excluded.opens, may = excluded.may, own = excluded.own, department_id = excluded.department_id
     )`
 }
 

@@ -56,7 +56,8 @@ create table kernel.object_label (
   object_type text not null,
   object_id uuid not null,
   label text not null,
-  folded text not null,                   -- the label with kana, width and case made equal
+  reading text,                           -- how it is read (カナ), where the letters do not say
+  folded text not null,                   -- label and reading with kana, width and case made equal
   opens text not null,                    -- path of the screen
   may text not null,                      -- the permission without which it is not found
   own uuid[] not null default '{}',       -- the people whose own it is

@@ -32,3 +32,23 @@ test('the history of a person is that of the registration; what someone did is s
   expect(await seenBy(tanaka, tanaka.personId)).toContain('work.task-finished')
   await expect(seenBy(tanaka, sato.personId)).rejects.toMatchObject({ face: { kind: 'not-found' } })
 })
+
+test('a person is found by the reading of the name, in any kana, also after a change that does not tell it again', async () => {
+  const companyId = await testCompany(office)
+  const program = programFor(companyId)
+  const grants = presetGrants(office, 'employee')
+  const { personId } = await runCommand(office, people.addPerson, program, {
+    familyName: '峰岸',
+    givenName: '恵',
+    familyKana: 'ミネギシ',
+    givenKana: 'メグミ',
+    joinedOn: '2020-04-01',
+  })
+  await runCommand(office, people.recordLeaving, program, { personId, version: 1, leftOn: '2026-12-31' })
+  const employee: Actor = { companyId, personId, kind: 'human', departmentIds: [], grants }
+  for (const text of ['みねぎし', 'ﾒｸﾞﾐ', '峰岸']) {
+    expect(await runQuery(office, kernel.foundObjects, employee, { text })).toMatchObject([
+      { id: personId, label: '峰岸 恵' },
+    ])
+  }
+})

@@ -29,7 +29,7 @@ export const addPerson = command(people.addPerson, {
       { ...given, leftOn: null, roles: [role], assignment: undefined },
     ])
     if (!entered) refuseNotFound({ ja: '人', en: 'person' })
-    const { personId, displayName } = entered
+    const { personId, displayName, reading } = entered
     if (assignment) {
       const person = { ...given, id: personId, displayName, leftOn: null, erased: false, version: 1 }
       const fromOn = assignment.fromOn ?? (await firstDay(context, given.joinedOn ?? today, assignment))
@@ -40,7 +40,7 @@ export const addPerson = command(people.addPerson, {
         {
           activity: 'people.person-added',
           objects: [
-            personObject(personId, displayName),
+            personObject(personId, displayName, reading),
             ...(assignment ? [{ type: 'department', id: assignment.departmentId }] : []),
           ],
           data: { role },

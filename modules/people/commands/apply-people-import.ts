@@ -57,7 +57,7 @@ export const applyPeopleImport = command(people.applyPeopleImport, {
           activity: 'people.people-import-applied',
           objects: [
             importObject(importId, fileName),
-            ...entered.map((each) => personObject(each.personId, each.displayName)),
+            ...entered.map((each) => personObject(each.personId, each.displayName, each.reading)),
             ...organisation.made.map((each) =>
               each.kind === 'department' ? departmentObject(each.id, each.name) : { type: 'post', id: each.id },
             ),

@@ -33,16 +33,18 @@ export const changePerson = command(people.changePerson, {
       phone: change.phone,
       joined_on: change.joinedOn,
     })
-    await tx.run`update people.person p set (employee_number, family_name, given_name, family_kana, given_kana, former_family_name,
+    const read = await tx.row<{
+      reading: string
+    }>`update people.person p set (employee_number, family_name, given_name, family_kana, given_kana, former_family_name,
         display_name, email, phone, joined_on, version)
       = (select n.employee_number, n.family_name, n.given_name, n.family_kana, n.given_kana, n.former_family_name,
         n.display_name, n.email, n.phone, n.joined_on, p.version + 1 from jsonb_populate_record(p, ${columns}::jsonb) n)
-      where p.company_id = ${company} and p.id = ${personId}`
+      where p.company_id = ${company} and p.id = ${personId} returning p.family_kana || p.given_kana as reading`
     return {
       events: [
         {
           activity: 'people.person-changed',
-          objects: [personObject(personId, displayName)],
+          objects: [personObject(personId, displayName, read?.reading)],
           data: { fields: Object.keys(change) },
         },
       ],

@@ -42,5 +42,5 @@ export async function enterFirstPerson(
   ])
   const [person] = entered
   if (!person) throw new Error('The first person was not entered.')
-  return { personId: person.personId, objects: [personObject(person.personId, person.displayName)] }
+  return { personId: person.personId, objects: [personObject(person.personId, person.displayName, person.reading)] }
 }

@@ -17,7 +17,7 @@ export type PersonToEnter = {
   readonly assignment: { departmentId: string; postId: string | null; fromOn: LocalDate } | undefined
 }
 
-export type PersonEntered = { personId: string; displayName: string; assignmentId: string | undefined }
+export type PersonEntered = { personId: string; displayName: string; reading: string; assignmentId: string | undefined }
 
 /** Writes people with their first assignment and membership, in the order given. Numbers must have been found free under the lock. */
 export async function enterPeople(
@@ -51,5 +51,10 @@ export async function enterPeople(
       ...(person.leftOn ? [endMembership(tx, companyId, person.id, person.leftOn)] : []),
     ]),
   ])
-  return people.map(({ id, displayName, assignmentId }) => ({ personId: id, displayName, assignmentId }))
+  return people.map(({ id, displayName, familyKana, givenKana, assignmentId }) => ({
+    personId: id,
+    displayName,
+    reading: `${familyKana}${givenKana}`,
+    assignmentId,
+  }))
 }

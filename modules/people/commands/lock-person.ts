@@ -37,11 +37,17 @@ export function assignmentsOf({ tx, actor }: CommandContext, personId: string): 
     from people.assignment where company_id = ${actor.companyId} and person_id = ${personId} order by from_on, id`
 }
 
-/** The person as an object of an event, found in search by the name. */
-export function personObject(personId: string, displayName: string): EventObject {
+/** The person as an object of an event, found in search by the name and, once it was told, by its reading. */
+export function personObject(personId: string, displayName: string, reading?: string): EventObject {
   return {
     type: 'person',
     id: personId,
-    label: { text: displayName, opens: `/people/${personId}`, may: 'people.see-directory', own: [personId] },
+    label: {
+      text: displayName,
+      ...(reading === undefined ? {} : { reading }),
+      opens: `/people/${personId}`,
+      may: 'people.see-directory',
+      own: [personId],
+    },
   }
 }
