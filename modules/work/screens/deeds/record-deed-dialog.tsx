@@ -58,7 +58,10 @@ export default function RecordDeedDialog(props: { readonly isOpen: boolean; read
           void record()
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
+          if (event.key !== 'Enter') return
+          const isSaving = event.ctrlKey || event.metaKey
+          if (event.nativeEvent.isComposing || isSaving) event.preventDefault()
+          if (isSaving && !event.nativeEvent.isComposing) void record()
         }}
       >
         {recording.refusal === null ? null : <ErrorNote face={recording.refusal} />}

@@ -38,7 +38,7 @@ function columnsOf(today: string, acts: TaskActs): Readonly<Record<TaskColumn, C
     minutes: {
       key: 'minutes',
       head: t('目安'),
-      width: '5rem',
+      width: '6.5rem',
       align: 'end',
       card: '2-end',
       cell: usualMinutesWord,
