@@ -41,7 +41,7 @@ export function allModules(parts: { secret: string; address: string }): readonly
 
 /** Starts or finds the database, brings it up to date and puts the office together. */
 export async function openProgram(settings: Settings): Promise<Program> {
-  await mkdir(settings.dataFolder, { recursive: true, mode: 0o711 })
+  await mkdir(settings.dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
   const place = await openPlace(settings)
   try {
     const secret = settings.secret ?? (await keptSecret(place.folder))

@@ -85,8 +85,11 @@ export type Tx = {
 export function closingTxOf(client: pg.ClientBase): { readonly tx: Tx; close(): void } {
   let open = true
   const door = txOf(client)
-  const asking = <Answer>(ask: () => Promise<Answer>): Promise<Answer> =>
-    open ? ask() : Promise.reject(new Error('A statement came after the end of its transaction.'))
+  const asking = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    const sent = open ? ask() : Promise.reject(new Error('A statement came after the end of its transaction.'))
+    sent.catch(() => undefined) // a failure that nobody awaits does not end the program: the commit finds it and is refused
+    return sent
+  }
   return {
     tx: {
       rows: (texts, ...parts) => asking(() => door.rows(texts, ...parts)),
