@@ -297,7 +297,7 @@ describe.skipIf(!hasBrowser)('the first days of a company of its own', () => {
     const his = jiro.page
     await his.goto('/work/report')
     await press(his, /^今月の分を書く/)
-    await field(his, '題').fill('海野の十一月')
+    await field(his, '題名').fill('海野の十一月')
     await field(his, '「ひとこと」の中身').fill('傘立てを直しました。')
     await press(his, '送る前に確かめる')
     await choose(his, '送る相手', '青空', /青空 花子/)

@@ -1,5 +1,6 @@
 /** The English of the words that ui itself says. */
 export const english: Readonly<Record<string, string>> = {
+  '{date}（{weekday}）{says}': '{date} ({weekday}) {says}',
   '{count}か所を直してください。': '{count, plural, one {Please correct # place.} other {Please correct # places.}}',
   '{count}件を選択中': '{count, plural, one {# row selected} other {# rows selected}}',
   '{row}行目 {head}': 'Row {row} {head}',
