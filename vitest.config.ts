@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './tests/slowest-first.ts'
 
 /** `npm test` runs everything but *.long.test.ts; `npm run test:long` runs only those. */
 const long = process.env.TEST_LONG === '1'
@@ -10,6 +11,7 @@ export default defineConfig({
     testTimeout: long ? 300_000 : 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
     globalSetup: ['./tests/database.setup.ts'],
     reporters: ['default', './checks/closing-line.ts'],
   },
