@@ -10,7 +10,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', ...(long ? [] : ['**/*.long.test.ts'])],
     testTimeout: long ? 300_000 : 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: long ? 1 : 2,
     sequence: { sequencer: SlowestFirst },
     globalSetup: ['./tests/database.setup.ts'],
     reporters: ['default', './checks/closing-line.ts'],

@@ -62,14 +62,16 @@ async function readAnsweredDays(tx: Tx, { companyId, personId, from, until }: Wh
   const [{ calendar }, answered] = await Promise.all([
     readCalendar(tx, companyId),
     tx.rows<{ askedAt: string; answeredAt: string }>`
+      with answers as materialized (
+        select e.company_id, e.id, e.occurred_at from kernel.event e
+        where e.company_id = ${companyId} and e.actor = ${personId} and e.activity = 'desk.request-answered'
+          and e.occurred_at >= ${from} and e.occurred_at < ${until})
       select a.asked_at as "askedAt", min(a.answered_at) as "answeredAt"
       from (select o.object_id, e.occurred_at as answered_at, (select max(s.occurred_at) from kernel.event_object so
             join kernel.event s on s.company_id = so.company_id and s.id = so.event_id
             where so.company_id = o.company_id and so.object_id = o.object_id and so.object_type = 'request'
               and s.activity in ('desk.request-submitted', 'desk.request-reopened') and s.occurred_at <= e.occurred_at) as asked_at
-          from kernel.event e join kernel.event_object o on o.company_id = e.company_id and o.event_id = e.id and o.object_type = 'request'
-          where e.company_id = ${companyId} and e.actor = ${personId} and e.activity = 'desk.request-answered'
-            and e.occurred_at >= ${from} and e.occurred_at < ${until}) a
+          from answers e join kernel.event_object o on o.company_id = e.company_id and o.event_id = e.id and o.object_type = 'request') a
       where a.asked_at is not null group by a.object_id, a.asked_at`,
   ])
   return answered.map(({ askedAt, answeredAt }) =>
@@ -80,16 +82,18 @@ async function readAnsweredDays(tx: Tx, { companyId, personId, from, until }: Wh
 /** What came into the person's hands from somebody else's: tasks handed over to them, requests they took over. */
 async function readTakenOver(tx: Tx, { companyId, personId, from, until }: Whose): Promise<string[]> {
   const rows = await tx.rows<{ label: string }>`
+    with handed as materialized (
+      select e.company_id, e.id, e.occurred_at from kernel.event e
+      where e.company_id = ${companyId} and e.activity in ('work.task-handed-over', 'desk.request-taken')
+        and e.occurred_at >= ${from} and e.occurred_at < ${until})
     select l.label
-    from kernel.event e
+    from handed e
     join kernel.event_object giver on giver.company_id = e.company_id and giver.event_id = e.id and giver.object_type = 'person'
       and giver.qualifier = 'from' and giver.object_id <> ${personId}
     join kernel.event_object taker on taker.company_id = e.company_id and taker.event_id = e.id and taker.object_type = 'person'
       and taker.qualifier = 'assignee' and taker.object_id = ${personId}
     join kernel.event_object thing on thing.company_id = e.company_id and thing.event_id = e.id and thing.object_type in ('task', 'request')
     join kernel.object_label l on l.company_id = thing.company_id and l.object_type = thing.object_type and l.object_id = thing.object_id
-    where e.company_id = ${companyId} and e.activity in ('work.task-handed-over', 'desk.request-taken')
-      and e.occurred_at >= ${from} and e.occurred_at < ${until}
     group by l.object_id, l.label order by min(e.occurred_at), l.label`
   return rows.map((row) => row.label)
 }
