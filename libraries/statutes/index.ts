@@ -1,3 +1,4 @@
+export * from './assets/index.ts'
 export {
   addBusinessDays,
   type BusinessCalendar,
@@ -12,6 +13,13 @@ export {
   type Shift,
   shiftToBusinessDay,
 } from './calendar/business-days.ts'
+export {
+  type ClosingPeriod,
+  closingPeriod,
+  type MonthDay,
+  type PaymentTerms,
+  paymentDay,
+} from './calendar/closing-days.ts'
 export {
   addDays,
   addMonths,
@@ -34,15 +42,18 @@ export {
   isHoliday,
   nationalHoliday,
 } from './calendar/holidays.ts'
+export { InvalidInputError } from './core/input.ts'
+export type { Rate, Rounding } from './core/rounding.ts'
 export {
   type Because,
   type Explained,
-  endingSoon,
   type KeyedBy,
   lawOn,
+  type Preview,
   type Source,
   type Statute,
   type Trust,
+  trustOf,
   UnknownLawError,
   type Version,
 } from './core/statute.ts'
@@ -58,3 +69,11 @@ export type {
   MonthAfterOccasionRule,
 } from './due-rule/due-rule.ts'
 export { type DueRuleReading, parseDueRule } from './due-rule/parse-due-rule.ts'
+export * from './duties/index.ts'
+export * from './income-tax/index.ts'
+export * from './labour/index.ts'
+export { statutesByFamily } from './report/every-statute.ts'
+export { type EndingStatute, lawReport, statutesEnding } from './report/law-report.ts'
+export { pageName, statuteIndex, statutePage } from './report/statute-page.ts'
+export * from './social-insurance/index.ts'
+export * from './trade/index.ts'

@@ -1,3 +1,4 @@
+import { entries, flag, oneOf, record } from '../core/input.ts'
 import { lawOn } from '../core/statute.ts'
 import { dateOfDayNumber, dayNumber, type Weekday, weekdays } from './days.ts'
 import { isHoliday } from './holidays.ts'
@@ -63,16 +64,20 @@ const calendarOf = (rule: ClosingRule): BusinessCalendar => {
   }
 }
 
-/** The company's own calendar (就業規則の休日). Throws InvalidDateError for an impossible extra date. */
+const mostExtraDays = 100_000
+
+/** The company's own calendar (就業規則の休日). Throws InvalidInputError naming the field, InvalidDateError for an impossible extra date. */
 export function companyCalendar(options: CompanyCalendarOptions = {}): BusinessCalendar {
+  record('options', options)
+  const rest = entries('weeklyRest', options.weeklyRest ?? ['sat', 'sun'], weekdays.length, 0)
   return calendarOf({
     name: '会社',
-    rest: options.weeklyRest ?? ['sat', 'sun'],
+    rest: rest.map((each, at) => oneOf(`weeklyRest[${at}]`, each, weekdays)),
     monthDays: [],
-    closed: options.extraClosed ?? [],
-    open: options.extraOpen ?? [],
-    onHolidays: options.closedOnHolidays ?? true,
-    preview: options.preview ?? false,
+    closed: entries('extraClosed', options.extraClosed ?? [], mostExtraDays, 0),
+    open: entries('extraOpen', options.extraOpen ?? [], mostExtraDays, 0),
+    onHolidays: flag('closedOnHolidays', options.closedOnHolidays, true),
+    preview: flag('preview', options.preview),
   })
 }
 
@@ -119,6 +124,7 @@ const nearestOpen = (start: number, step: 1 | -1, calendar: BusinessCalendar): n
   )
 }
 
+/** Whether the calendar is open on a date; throws InvalidDateError, and UnknownLawError beyond the announced holidays. */
 export function isBusinessDay(date: string, calendar: BusinessCalendar): boolean {
   return !calendar.isClosed(dayNumber(date))
 }
@@ -150,7 +156,7 @@ export function addBusinessDays(date: string, days: number, calendar: BusinessCa
 /** Business days after `from` up to and including `to`; negative when `to` is earlier, so that both directions cancel. */
 export function businessDaysBetween(from: string, to: string, calendar: BusinessCalendar): number {
   const [start, end] = [dayNumber(from), dayNumber(to)]
-  if (end < start) return -businessDaysBetween(to, from, calendar)
+  if (end < start) return 0 - businessDaysBetween(to, from, calendar)
   let count = 0
   for (let day = start + 1; day <= end; day += 1) if (!calendar.isClosed(day)) count += 1
   return count

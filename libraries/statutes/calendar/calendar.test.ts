@@ -91,6 +91,7 @@ describe('business days', () => {
     expect(addBusinessDays('2026-09-25', -3, company)).toBe('2026-09-17')
     expect(businessDaysBetween('2026-09-17', '2026-09-25', company)).toBe(3)
     expect(businessDaysBetween('2026-09-25', '2026-09-17', company)).toBe(-3)
+    expect(businessDaysBetween('2026-09-20', '2026-09-19', company)).toBe(0)
   })
   test('a payday on Sunday 2026-10-25 moves as told', () => {
     expect(shiftToBusinessDay('2026-10-25', 'previous', bankCalendar())).toBe('2026-10-23')

@@ -8,7 +8,8 @@ export class InvalidDateError extends RangeError {
   readonly date: string
   readonly messageEn: string
 
-  constructor(date: string) {
+  constructor(given: unknown) {
+    const date = typeof given === 'string' || typeof given === 'number' ? String(given).slice(0, 40) : typeof given
     super(`「${date}」は暦にない日付です。2026-11-20 の形で、実在する日を指定してください。`)
     this.name = 'InvalidDateError'
     this.date = date
@@ -16,8 +17,9 @@ export class InvalidDateError extends RangeError {
   }
 }
 
-/** The last day (28–31) of a month; month is 1–12. */
+/** The last day (28–31) of a month; throws InvalidDateError for a month that is none of 1–12. */
 export function lastDayOfMonth(year: number, month: number): number {
+  if (!Number.isInteger(year) || monthLengths[month - 1] === undefined) throw new InvalidDateError(`${year}-${month}`)
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0)
 }
@@ -32,8 +34,8 @@ const digitsAt = (text: string, start: number, length: number): number => {
   return value
 }
 
-const partsOrUndefined = (date: string): { year: number; month: number; day: number } | undefined => {
-  if (date.length !== 10 || date[4] !== '-' || date[7] !== '-') return undefined
+const partsOrUndefined = (date: unknown): { year: number; month: number; day: number } | undefined => {
+  if (typeof date !== 'string' || date.length !== 10 || date[4] !== '-' || date[7] !== '-') return undefined
   const year = digitsAt(date, 0, 4)
   const month = digitsAt(date, 5, 2)
   const day = digitsAt(date, 8, 2)
@@ -43,7 +45,7 @@ const partsOrUndefined = (date: string): { year: number; month: number; day: num
 }
 
 /** True for an existing day written as YYYY-MM-DD. */
-export function isDate(date: string): boolean {
+export function isDate(date: unknown): boolean {
   return partsOrUndefined(date) !== undefined
 }
 
@@ -64,8 +66,9 @@ export function dayNumber(date: string): number {
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
 }
 
-/** The date of a number of days since 1970-01-01. */
+/** The date of a number of days since 1970-01-01; throws InvalidDateError for no whole number and beyond the years 1–9999. */
 export function dateOfDayNumber(days: number): string {
+  if (!Number.isInteger(days)) throw new InvalidDateError(days)
   const shifted = days + 719468
   const era = Math.floor(shifted / 146097)
   const dayOfEra = shifted - era * 146097
@@ -79,10 +82,16 @@ export function dateOfDayNumber(days: number): string {
   return dateOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
 }
 
-/** Writes YYYY-MM-DD; a day beyond the end of the month becomes its last day, a month beyond 1–12 moves the year. */
+/**
+ * Writes YYYY-MM-DD; a day beyond the end of the month becomes its last day, a month beyond 1–12 moves the year.
+ * Throws InvalidDateError for no whole numbers and beyond the years 1–9999.
+ */
 export function dateOf(year: number, month: number, day: number): string {
   const monthIndex = year * 12 + month - 1
   const realYear = Math.floor(monthIndex / 12)
+  if (!Number.isInteger(monthIndex) || !(Number.isInteger(day) && day >= 1 && realYear >= 1 && realYear <= 9999)) {
+    throw new InvalidDateError(`${year}-${month}-${day}`)
+  }
   const realMonth = monthIndex - realYear * 12 + 1
   const realDay = Math.min(day, lastDayOfMonth(realYear, realMonth))
   return `${String(realYear).padStart(4, '0')}-${String(realMonth).padStart(2, '0')}-${String(realDay).padStart(2, '0')}`
@@ -99,11 +108,27 @@ export function addMonths(date: string, months: number): string {
   return dateOf(year, month + months, day)
 }
 
+/**
+ * The day on which a period of so many months, counted from the beginning of `from`, has passed (民法143条2項).
+ * Six months from 4/1 end with 9/30 and have passed on 10/1; six months from 8/31 end with the last day of February
+ * (there is no 2/31: 同項但書) and have passed on 3/1.
+ */
+export function dayAfterMonths(from: string, months: number): string {
+  const corresponding = addMonths(from, months)
+  return dateParts(corresponding).day === dateParts(from).day ? corresponding : addDays(corresponding, 1)
+}
+
+/** The last day of a period of so many months counted from the beginning of `from` (民法143条2項). */
+export function lastDayOfMonths(from: string, months: number): string {
+  return addDays(dayAfterMonths(from, months), -1)
+}
+
 /** Calendar days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** The day of the week of a date; throws InvalidDateError. */
 export function weekdayOf(date: string): Weekday {
   return weekdays[(((dayNumber(date) + 4) % 7) + 7) % 7] ?? 'sun'
 }

@@ -1,3 +1,5 @@
+import { InvalidInputError } from '../core/input.ts'
+
 type Sentence = { message: string; messageEn: string }
 
 /** `value` is the number in plain ASCII; `warning` does not refuse it. */
@@ -12,11 +14,16 @@ const checkDigit = (base: string): number => {
   return 9 - (sum % 9)
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\-‐‑−–—ー]/g, '')
-    .toUpperCase()
+/** A text longer than any number with its spaces and hyphens is no number; nor is what is no text. */
+const longestText = 100
+
+const plain = (text: unknown): string =>
+  typeof text !== 'string' || text.length > longestText
+    ? ''
+    : text
+        .normalize('NFKC')
+        .replace(/[\s\-‐‑−–—ー]/g, '')
+        .toUpperCase()
 
 const hasCheckDigit = (digits: string): boolean => Number(digits[0]) === checkDigit(digits.slice(1))
 
@@ -44,9 +51,14 @@ export const corporateNumber = {
   isValid: (text: string): boolean => readCorporateNumber(text).ok,
   /** Reads full-width digits, spaces and hyphens too; `value` is the 13 digits. */
   read: readCorporateNumber,
-  /** The check digit (1–9) of a 12-digit base number (会社法人等番号); throws RangeError for anything else. */
+  /** The check digit (1–9) of a 12-digit base number (会社法人等番号); throws InvalidInputError for anything else. */
   checkDigit: (base: string): number => {
-    if (!/^\d{12}$/.test(base)) throw new RangeError(`12桁の基礎番号ではありません：${base}`)
+    if (typeof base !== 'string' || !/^\d{12}$/.test(base)) {
+      throw new InvalidInputError('base', base, {
+        ja: '12桁の基礎番号を指定してください。',
+        en: 'Give a base number of 12 digits.',
+      })
+    }
     return checkDigit(base)
   },
 }

@@ -1,4 +1,6 @@
 import { type Weekday, weekdays } from '../calendar/days.ts'
+import { oneOf } from '../core/input.ts'
+import { checkedDueRule } from './check-due-rule.ts'
 import type { AfterOccasionRule, DayOfMonth, DueCalendar, DueRule, DueShift } from './due-rule.ts'
 import { occasionWord } from './occasions.ts'
 
@@ -180,5 +182,6 @@ const english = (rule: DueRule): string => {
 
 /** Says a rule in a person's words, such as 翌月10日（休日なら前営業日）; parseDueRule reads the Japanese form back. */
 export function describeDueRule(rule: DueRule, language: 'ja' | 'en' = 'ja'): string {
-  return language === 'ja' ? japanese(rule) : english(rule)
+  const checked = checkedDueRule(rule)
+  return oneOf('language', language, ['ja', 'en']) === 'ja' ? japanese(checked) : english(checked)
 }

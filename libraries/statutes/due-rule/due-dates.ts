@@ -16,10 +16,13 @@ import {
   dayNumber,
   daysBetween,
   lastDayOfMonth,
+  lastDayOfMonths,
   monthEnd,
   weekdayOf,
 } from '../calendar/days.ts'
+import { day, entries, oneOf, record, wholeNumber } from '../core/input.ts'
 import { UnknownLawError } from '../core/statute.ts'
+import { checkedDueRule } from './check-due-rule.ts'
 import type {
   AfterOccasionRule,
   DayOfMonth,
@@ -123,14 +126,11 @@ const nominalWeekly = (rule: WeeklyRule, options: DueDatesOptions): Nominal[] =>
   return found
 }
 
-/** End of a period of months by 民法143条2項: the day before the corresponding day, or the end of the month without one. */
-const monthsAfter = (occasionOn: string, months: number, includesFirstDay: boolean): string => {
-  if (months < 0) return addMonths(occasionOn, months)
-  const start = dateParts(includesFirstDay ? occasionOn : addDays(occasionOn, 1))
-  const end = splitMonth(start.year * 12 + start.month - 1 + months)
-  const hasDay = start.day <= lastDayOfMonth(end.year, end.month)
-  return hasDay ? addDays(dateOf(end.year, end.month, start.day), -1) : dateOf(end.year, end.month, 31)
-}
+/** End of a period of months; a period backwards ends on the same day of the earlier month. */
+const monthsAfter = (occasionOn: string, months: number, includesFirstDay: boolean): string =>
+  months < 0
+    ? addMonths(occasionOn, months)
+    : lastDayOfMonths(includesFirstDay ? occasionOn : addDays(occasionOn, 1), months)
 
 const nominalAfterOccasion = (
   rule: AfterOccasionRule | MonthAfterOccasionRule,
@@ -207,6 +207,17 @@ const movedWithin = (nominalOn: string, rule: DueShift, options: DueDatesOptions
   return dueOn >= from && dueOn <= to ? dueOn : undefined
 }
 
+function checkOptions(options: DueDatesOptions): void {
+  record('options', options)
+  day('from', options.from)
+  day('to', options.to)
+  if (options.fiscalYearStart !== undefined) wholeNumber('fiscalYearStart', options.fiscalYearStart, 1, 12)
+  for (const [at, occasion] of entries('occasions', options.occasions ?? [], mostOccasions, 0).entries())
+    day(`occasions[${at}]`, occasion)
+}
+
+const mostOccasions = 100_000
+
 const everyBusinessDay = (options: DueDatesOptions, calendar: BusinessCalendar): DueOccurrence[] => {
   const found: DueOccurrence[] = []
   let day = shiftToBusinessDay(options.from, 'next', calendar)
@@ -220,11 +231,11 @@ const everyBusinessDay = (options: DueDatesOptions, calendar: BusinessCalendar):
 
 /**
  * The due dates of a rule within a window, in order and without doubles, with the month each is about.
- * Throws UnknownLawError where the answer hangs on holidays not announced yet (unless `preview`), InvalidDateError for impossible dates.
+ * Throws UnknownLawError where the answer hangs on holidays not announced yet (unless `preview`), InvalidInputError naming the field.
  */
 export function dueOccurrences(rule: DueRule, options: DueDatesOptions): DueOccurrence[] {
-  dateParts(options.from)
-  dateParts(options.to)
+  checkedDueRule(rule)
+  checkOptions(options)
   if (rule.kind === 'as-needed' || options.to < options.from) return []
   const calendars = calendarsOf(options)
   if (rule.kind === 'daily') return everyBusinessDay(options, calendars(rule.calendar))
@@ -249,6 +260,9 @@ export function dueAfter(
   occasionOn: string,
   options: Pick<DueDatesOptions, 'calendar' | 'preview'> = {},
 ): string {
+  checkedDueRule(rule)
+  oneOf('rule.kind', rule.kind, ['after-occasion', 'month-after-occasion'])
+  day('occasionOn', occasionOn)
   const calendars = calendarsOf(options)
   const nominalOn = nominalAfterOccasion(rule, occasionOn, calendars) ?? monthEnd(occasionOn)
   return shiftToBusinessDay(nominalOn, rule.shift ?? 'none', calendars(rule.calendar))

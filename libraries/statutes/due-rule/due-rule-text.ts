@@ -15,8 +15,9 @@ const weekdayOfKanji: Record<string, Weekday> = {
 export function plainDueText(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/(\d)\s*(?:午前|午後)?\s*\d{1,2}:\d{2}$|\s+(?:午前|午後)?\d{1,2}:\d{2}$/, '$1')
+    .replace(/(\d)\s*(?:午前|午後)?\s*\d{1,2}:\d{2}$|\s+(?:午前|午後)?\d{1,2}:\d{2}(?:までに?)?$/, '$1')
     .replace(/[\s※]+/g, '')
+    .replace(/(?<=.)(?:午前|午後)?\d{1,2}時(?:\d{1,2}分|半)?(?:までに?)?$/, '')
     .replace(/[，、､,]/g, ',')
     .replace(/[〔［【[]/g, '(')
     .replace(/[〕］】\]]/g, ')')

@@ -105,6 +105,8 @@ describe('when work is due', () => {
     expect(dueDates(rule, { from: '2027-12-01', to: '2027-12-31' })).toEqual(['2027-12-24'])
     expect(() => dueDates(rule, { from: '2028-01-01', to: '2028-01-31' })).toThrow(UnknownLawError)
     expect(dueDates(rule, { from: '2028-01-01', to: '2028-01-31', preview: true })).toEqual(['2028-01-25'])
+    expect(() => dueDates(rule, { from: '9999-12-01', to: '9999-12-31' })).toThrow(/^fromに/)
+    expect(() => dueDates(rule, { from: '2027-12-01', to: '2027-12-32' })).toThrow(/^toに/)
   })
 })
 

@@ -1,4 +1,5 @@
 import { lastDayOfMonth } from '../calendar/days.ts'
+import { InvalidInputError } from '../core/input.ts'
 import type { DayOfMonth, DueCalendar, DueRule, DueShift } from './due-rule.ts'
 import { dayOfMonthIn, monthsIn, plainDueText, splitShift, weekdaysIn } from './due-rule-text.ts'
 import { occasionOf } from './occasions.ts'
@@ -31,7 +32,7 @@ const asNeeded: Reader = (body) =>
     : undefined
 
 const onEvent: Reader = (body) => {
-  if (!/^(.{1,20}(?:時|の都度|次第)|(?:.{1,20}後,?)?(?:速やかに|すみやかに|遅滞なく|直ちに))$/.test(body))
+  if (!/^(.{0,19}[^\d](?:時|の都度|次第)|(?:.{1,20}後,?)?(?:速やかに|すみやかに|遅滞なく|直ちに))$/.test(body))
     return undefined
   const assumed = {
     message: `「${body}」は随時（日付の決まりなし）としました。`,
@@ -252,6 +253,9 @@ const isSensible = (rule: DueRule): boolean => {
  * What is not understood comes back as text with a sentence; what the text leaves open is filled and said in `assumed`.
  */
 export function parseDueRule(text: string): DueRuleReading {
+  if (typeof text !== 'string') {
+    throw new InvalidInputError('text', text, { ja: '文字列を指定してください。', en: 'Give a text.' })
+  }
   const { body, shift } = splitShift(plainDueText(text.slice(0, 200)))
   const bare = body
     .replace(/^(?:期限|締切):?/, '')
