@@ -3,29 +3,34 @@ import { type Reading, valueRead } from './reading.ts'
 
 const longestText = 200
 
+/** One form of signs and widths; 金 and 也 of receipts, and the stroke that closes ¥1,234- or ¥1,234.-, fall away. */
 const plainAmount = (text: string): string => {
   const plain = text
-    .normalize('NFKC')
     .replace(/\s+/g, '')
-    .replace(/[▲△−–—―‐]/g, '-')
+    .replace(/[▲△▼▽−–—―‐ー]/g, '-')
     .replace(/[×xX]/g, '*')
     .replace(/÷/g, '/')
     .replace(/[、，]/g, ',')
+    .replace(/^金|也$/g, '')
   const isClosedYen = /^[¥\\].*-$/.test(plain)
   const withoutUnits = plain.replace(/[¥\\円]/g, '')
-  const body = isClosedYen ? withoutUnits.slice(0, -1) : withoutUnits
+  const body = isClosedYen ? withoutUnits.replace(/\.?-$/, '') : withoutUnits
   const bracketed = /^\(([\d,.]+[千万億兆]*)\)$/.exec(body)
   return bracketed ? `-${bracketed[1]}` : body
 }
 
+/** Two numbers beside each other may be two amounts. */
+const hasGap = (text: string): boolean => /\d\s+\d/.test(text)
+
 /**
- * Reads an amount of yen as people write it: １２３４, 1,234円, ▲5,000, (5,000), 1.5万, 1億2,000万, 1200*3+500.
+ * Reads an amount of yen as people write it: １２３４, 1,234円, ▲5,000, (5,000), 1.5万, 1億2,000万, 1200*3+500, 金1,234円也.
  * Whole yen; a fraction of a yen, a misplaced comma or anything else gives a sentence.
  */
 export function readAmount(text: string): Reading<number> {
-  const plain = plainAmount(text.slice(0, longestText + 1))
+  const given = text.slice(0, longestText + 1).normalize('NFKC')
+  const plain = plainAmount(given)
   if (plain === '') return { ok: false, message: '金額を入力してください。', messageEn: 'Enter an amount.' }
-  const fraction = text.length > longestText ? undefined : computeExactly(plain)
+  const fraction = text.length > longestText || hasGap(given) ? undefined : computeExactly(plain)
   if (fraction === undefined) {
     return {
       ok: false,

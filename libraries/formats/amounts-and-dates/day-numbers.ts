@@ -1,5 +1,5 @@
 /** Days since 1970-01-01 of a day in the Gregorian calendar, without clock or time zone. */
-export function dayNumber(year: number, month: number, day: number): number {
+function dayNumber(year: number, month: number, day: number): number {
   const shiftedYear = month <= 2 ? year - 1 : year
   const era = Math.floor(shiftedYear / 400)
   const yearOfEra = shiftedYear - era * 400
@@ -21,6 +21,11 @@ export function dateOfDayNumber(days: number): string {
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** Whether the text is a day of the calendar from the year 1 on, written YYYY-MM-DD. */
+export function isCalendarDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '0001' && dateOfDayNumber(dayNumberOf(text)) === text
 }
 
 /** Days since 1970-01-01 of a date written YYYY-MM-DD, which must exist. */

@@ -48,6 +48,12 @@ test('the end of the year, and a meeting with instants', () => {
   expect(meeting).toContain('DTSTART:20261124T010000Z\r\nDTEND:20261124T020000Z')
 })
 
+test('a moment has no end: RFC 5545 wants an end later than its start', () => {
+  const at = '2026-11-24T01:00:00Z'
+  const text = textOf([{ id: '2', title: '締切', startsAt: at, endsAt: at }], { madeAt })
+  expect(text).toContain('DTSTART:20261124T010000Z\r\nSUMMARY:締切')
+})
+
 test('long Japanese lines are folded at 75 octets, never inside a character, and unfold to the same text', () => {
   const title = '年末調整の書類を回収する、部門ごとの締切は異なります; 髙橋\\𠮷田'.repeat(5)
   const text = textOf([{ id: '3', title, startsOn: '2026-11-20' }], { madeAt })
@@ -70,5 +76,22 @@ test('impossible dates are refused', () => {
   )
   expect(() => writeIcs([{ id: '5', title: 'x', startsAt: '2026-11-20 10:00', endsAt: madeAt }], { madeAt })).toThrow(
     'UTC',
+  )
+})
+
+test('an end before its start, and an alarm that is no whole minute, are refused', () => {
+  const hours = { id: '6', title: 'x', startsAt: '2026-11-20T02:00:00Z', endsAt: '2026-11-20T01:00:00Z' }
+  expect(() => writeIcs([hours], { madeAt })).toThrow('より前です')
+  for (const alarmMinutesBefore of [-5, 1.5, Number.NaN]) {
+    expect(() => writeIcs([{ id: '7', title: 'x', startsOn: '2026-11-20', alarmMinutesBefore }], { madeAt })).toThrow(
+      RangeError,
+    )
+  }
+})
+
+test('an address holds no control characters', () => {
+  const url = 'https://example.jp/\r\nX:1\0'
+  expect(textOf([{ id: '8', title: 'x', startsOn: '2026-11-20', url }], { madeAt })).toContain(
+    'URL:https://example.jp/X:1\r\n',
   )
 })

@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumberOf } from '../amounts-and-dates/day-numbers.ts'
+import { dateOfDayNumber, dayNumberOf, isCalendarDate } from '../amounts-and-dates/day-numbers.ts'
 
 /** An all-day entry (`endsOn` is the last day, included), or one with instants in UTC ('2026-11-20T01:00:00Z'). */
 export type IcsEvent = {
@@ -43,9 +43,7 @@ const folded = (line: string): string => {
 }
 
 const day = (date: string): string => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || dateOfDayNumber(dayNumberOf(date)) !== date) {
-    throw new RangeError(`「${date}」は 2026-11-20 の形の日付ではありません。`)
-  }
+  if (!isCalendarDate(date)) throw new RangeError(`「${date}」は 2026-11-20 の形の日付ではありません。`)
   return date.replaceAll('-', '')
 }
 
@@ -56,7 +54,11 @@ const instant = (at: string): string => {
 }
 
 const times = (event: IcsEvent): string[] => {
-  if ('startsAt' in event) return [`DTSTART:${instant(event.startsAt)}`, `DTEND:${instant(event.endsAt)}`]
+  if ('startsAt' in event) {
+    const [start, end] = [instant(event.startsAt), instant(event.endsAt)]
+    if (end < start) throw new RangeError(`終了${event.endsAt}が開始${event.startsAt}より前です。`)
+    return start === end ? [`DTSTART:${start}`] : [`DTSTART:${start}`, `DTEND:${end}`]
+  }
   const last = event.endsOn ?? event.startsOn
   if (last < event.startsOn) throw new RangeError(`終了日${last}が開始日${event.startsOn}より前です。`)
   day(last)
@@ -64,13 +66,11 @@ const times = (event: IcsEvent): string[] => {
   return [`DTSTART;VALUE=DATE:${day(event.startsOn)}`, `DTEND;VALUE=DATE:${day(end)}`, 'TRANSP:TRANSPARENT']
 }
 
-const alarm = (minutes: number, title: string): string[] => [
-  'BEGIN:VALARM',
-  'ACTION:DISPLAY',
-  `DESCRIPTION:${escaped(title)}`,
-  `TRIGGER:-PT${minutes}M`,
-  'END:VALARM',
-]
+const alarm = (minutes: number, title: string): string[] => {
+  if (!Number.isSafeInteger(minutes) || minutes < 0)
+    throw new RangeError(`通知は0以上の整数の分で指定します：${minutes}`)
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, `TRIGGER:-PT${minutes}M`, 'END:VALARM']
+}
 
 const eventLines = (event: IcsEvent, madeAt: string): string[] => [
   'BEGIN:VEVENT',
@@ -80,14 +80,14 @@ const eventLines = (event: IcsEvent, madeAt: string): string[] => [
   `SUMMARY:${escaped(event.title)}`,
   ...(event.description ? [`DESCRIPTION:${escaped(event.description)}`] : []),
   ...(event.location ? [`LOCATION:${escaped(event.location)}`] : []),
-  ...(event.url ? [`URL:${event.url.replace(/[\r\n]/g, '')}`] : []),
+  ...(event.url ? [`URL:${event.url.replace(/\p{Cc}/gu, '')}`] : []),
   ...(event.alarmMinutesBefore === undefined ? [] : alarm(event.alarmMinutesBefore, event.title)),
   'END:VEVENT',
 ]
 
 /**
- * Writes an iCalendar file (RFC 5545) in UTF-8: lines folded at 75 octets, CRLF, all-day entries with the day after as their end.
- * Throws RangeError for an impossible date or an instant that is not UTC.
+ * Writes an iCalendar file (RFC 5545) in UTF-8: lines folded at 75 octets, CRLF, all-day entries with the day after as their end, a
+ * moment without one (3.8.2.2: an end must be later). Throws RangeError for an impossible date, an end before its start, an instant that is not UTC or an alarm that is no whole minute from 0.
  */
 export function writeIcs(events: readonly IcsEvent[], options: { name?: string; madeAt: string }): Uint8Array {
   const lines = [

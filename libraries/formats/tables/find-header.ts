@@ -3,6 +3,7 @@ import { foldForSearch } from '../text/fold-for-search.ts'
 /** A column that the caller wants, with every title that people give it. */
 export type ColumnDefinition<Key extends string = string> = { key: Key; titles: readonly string[] }
 
+/** Where the header of a table stands, and which of its columns are those wanted. */
 export type FoundHeader<Key extends string = string> = {
   /** Index in `rows` of the (first) header row, and how many rows it spans; the records begin at `firstRecordRow`. */
   headerRow: number
@@ -34,6 +35,15 @@ const titleForms = (title: string): string[] => {
 
 const singleTitles = (row: readonly string[]): Title[] =>
   row.flatMap((title, index) => (title.trim() === '' ? [] : [{ index, shown: title.trim(), forms: titleForms(title) }]))
+
+/** A title that columns are looked for by, folded once. */
+const foldedTitles = new Map<string, string>()
+
+function foldedTitle(title: string): string {
+  const known = foldedTitles.get(title) ?? foldForSearch(title)
+  foldedTitles.set(title, known)
+  return known
+}
 
 /** Titles of two rows: below, above and below joined (担当 over 主 = 主担当), and above alone where below is empty. */
 const doubleTitles = (above: readonly string[], below: readonly string[]): Title[] => {
@@ -94,7 +104,7 @@ export function findHeader<Key extends string>(
   rows: Rows,
   columns: readonly ColumnDefinition<Key>[],
 ): FoundHeader<Key> | undefined {
-  const wanted = columns.map(({ key, titles }) => ({ key, forms: titles.map((title) => foldForSearch(title)) }))
+  const wanted = columns.map(({ key, titles }) => ({ key, forms: titles.map(foldedTitle) }))
   let best:
     | { row: number; count: 1 | 2; titles: Title[]; match: ReturnType<typeof assign<Key>>; score: number }
     | undefined

@@ -1,5 +1,6 @@
 import { decodeText } from '../text/decode-text.ts'
 import {
+  type CellReading,
   maxCells,
   maxFaults,
   type Table,
@@ -15,22 +16,39 @@ type Delimiter = (typeof delimiters)[number]
 const sampleLength = 20_000
 const maxBrokenQuotes = 20
 
-/** The delimiter that stands most often outside quotes in the first lines. */
-const delimiterOf = (text: string): Delimiter => {
-  const counts = { ',': 0, '\t': 0, ';': 0 }
+/** How often each delimiter stands outside quotes in each of the first lines. */
+const delimitersByLine = (text: string): Record<Delimiter, number>[] => {
+  const lines = [{ ',': 0, '\t': 0, ';': 0 }]
   let isQuoted = false
   for (const character of text.slice(0, sampleLength)) {
+    const line = lines.at(-1)
     if (character === '"') isQuoted = !isQuoted
-    else if (!isQuoted && (character === ',' || character === '\t' || character === ';')) counts[character] += 1
+    else if (isQuoted || line === undefined) continue
+    else if (character === '\n' || character === '\r') lines.push({ ',': 0, '\t': 0, ';': 0 })
+    else if (character === ',' || character === '\t' || character === ';') line[character] += 1
   }
-  return delimiters.reduce((best, one) => (counts[one] > counts[best] ? one : best))
+  return lines
 }
+
+/** The delimiter that stands equally often in most lines, then the most frequent: 1,000 in every line of a TSV is no CSV. */
+const delimiterOf = (text: string): Delimiter => {
+  const lines = delimitersByLine(text)
+  const weightOf = (one: Delimiter): number => {
+    const counts = lines.map((line) => line[one]).filter((count) => count > 0)
+    const alike = [...Map.groupBy(counts, (count) => count).values()].map(({ length }) => length)
+    return Math.max(0, ...alike) * sampleLength + counts.reduce((sum, count) => sum + count, 0)
+  }
+  return delimiters.reduce((best, one) => (weightOf(one) > weightOf(best) ? one : best))
+}
+
+/** Excel's own line that names the delimiter: sep=; */
+const statedDelimiter = /^sep=([,\t;])(?:\r\n|\r|\n)/i
 
 /** Undoes what protects a cell from being taken for a number or a formula: ="001", '=text. */
 const plainCell = (cell: string): string => {
   const kept = /^="([^"]*)"$/.exec(cell)
   if (kept) return kept[1] ?? ''
-  return /^'[=+\-@＝＋－＠\t\r]/.test(cell) ? cell.slice(1) : cell
+  return /^'+[=+\-@＝＋－＠\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
 type Cursor = { text: string; at: number; line: number; delimiter: Delimiter; brokenQuotes: number }
@@ -79,8 +97,10 @@ const readField = (cursor: Cursor, faults: TableFault[], column: number): string
   return text.slice(at, end)
 }
 
-const readRows = (text: string, maxRows: number, faults: TableFault[]): TableSheet => {
-  const cursor: Cursor = { text, at: 0, line: 1, delimiter: delimiterOf(text), brokenQuotes: 0 }
+const readRows = (text: string, maxRows: number, faults: TableFault[], reading: CellReading): TableSheet => {
+  const [stated = '', statedSign] = statedDelimiter.exec(text) ?? []
+  const delimiter = delimiters.find((one) => one === statedSign) ?? delimiterOf(text)
+  const cursor: Cursor = { text, at: stated.length, line: stated === '' ? 1 : 2, delimiter, brokenQuotes: 0 }
   const sheet: TableSheet = { name: '', rows: [], lines: [] }
   let cells = 0
   while (cursor.at < text.length) {
@@ -91,7 +111,8 @@ const readRows = (text: string, maxRows: number, faults: TableFault[]): TableShe
     const row: string[] = []
     sheet.lines.push(cursor.line)
     for (;;) {
-      row.push(plainCell(readField(cursor, faults, row.length + 1)))
+      const cell = readField(cursor, faults, row.length + 1)
+      row.push(reading === 'plain' ? plainCell(cell) : cell)
       if (text[cursor.at] !== cursor.delimiter) break
       cursor.at += 1
     }
@@ -121,7 +142,7 @@ const unreadableCharacters = (sheet: TableSheet): TableFault[] => {
 }
 
 /** Reads delimited text (comma, tab or semicolon) in any of the encodings of decodeText; broken quotes are faults, not ends. */
-export function readCsv(bytes: Uint8Array, name: string, maxRows: number): Table {
+export function readCsv(bytes: Uint8Array, name: string, maxRows: number, cells: CellReading): Table {
   const { text, encoding } = decodeText(bytes)
   if (text.includes('\0')) {
     throw new UnreadableFileError(
@@ -130,7 +151,7 @@ export function readCsv(bytes: Uint8Array, name: string, maxRows: number): Table
     )
   }
   const faults: TableFault[] = []
-  const sheet = readRows(text, maxRows, faults)
+  const sheet = readRows(text, maxRows, faults, cells)
   faults.push(...unreadableCharacters(sheet))
   return { sheets: [{ ...sheet, name }], encoding, faults }
 }

@@ -1,5 +1,14 @@
 import { readCsv } from './read-csv.ts'
-import { megabyte, type Table, type TableLimits, UnreadableFileError, usualLimits } from './table.ts'
+import {
+  type CellReading,
+  correctionTitle,
+  megabyte,
+  type Table,
+  type TableLimits,
+  type TableSheet,
+  UnreadableFileError,
+  usualLimits,
+} from './table.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
@@ -20,7 +29,7 @@ const refuseOthers = (bytes: Uint8Array, name: string): void => {
   }
 }
 
-const read = (bytes: Uint8Array, name: string, limits: Required<TableLimits>): Table => {
+const read = (bytes: Uint8Array, name: string, limits: Required<TableLimits>, cells: CellReading): Table => {
   if (bytes.length === 0) {
     throw new UnreadableFileError(
       'ファイルが空です（0バイト）。保存されているか確かめ、もう一度選んでください。',
@@ -37,18 +46,26 @@ const read = (bytes: Uint8Array, name: string, limits: Required<TableLimits>): T
   refuseOthers(bytes, name)
   const isZip = startsWith(bytes, 0x50, 0x4b)
   if (isZip || /\.xlsx$/i.test(name)) return readXlsx(bytes, limits)
-  return readCsv(bytes, name.replace(/\.[^.]*$/, ''), limits.maxRows)
+  return readCsv(bytes, name.replace(/\.[^.]*$/, ''), limits.maxRows, cells)
 }
+
+const withoutCorrections = (sheet: TableSheet): TableSheet =>
+  sheet.rows[0]?.[0] === correctionTitle ? { ...sheet, rows: sheet.rows.map((row) => row.slice(1)) } : sheet
 
 /**
  * Reads a table that people send: CSV, TSV (any encoding of decodeText) or XLSX, recognised by content. Everything is text:
  * 001 stays 001, dates are YYYY-MM-DD, formulas give their stored result, merged ranges are filled. Never throws for bad input:
- * `faults` says what is wrong, where, and what to do; `sheets` holds what could be read.
+ * `faults` says what is wrong, where, and what to do; `sheets` holds what could be read. The first column of a
+ * correction file (writeCorrectionFile) is left out.
  */
-export function readTable(bytes: Uint8Array, options: { name?: string } & TableLimits = {}): Table {
-  const { name = '', ...limits } = options
+export function readTable(
+  bytes: Uint8Array,
+  options: { name?: string; cells?: CellReading } & TableLimits = {},
+): Table {
+  const { name = '', cells = 'plain', ...limits } = options
   try {
-    return read(bytes, name, { ...usualLimits, ...limits })
+    const table = read(bytes, name, { ...usualLimits, ...limits }, cells)
+    return { ...table, sheets: table.sheets.map(withoutCorrections) }
   } catch (error) {
     if (error instanceof UnreadableFileError) return { sheets: [], faults: [error.fault] }
     throw error

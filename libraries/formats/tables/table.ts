@@ -6,8 +6,10 @@ export type TableFault = { sheet?: string; line?: number; column?: number; messa
 /** `rows` are texts, merged ranges filled; `lines[i]` is the line (row number) of `rows[i]` in the file. */
 export type TableSheet = { name: string; rows: string[][]; lines: number[]; isHidden?: boolean }
 
+/** A file as tables of text. `encoding` is absent for XLSX. */
 export type Table = { sheets: TableSheet[]; encoding?: Encoding; faults: TableFault[] }
 
+/** How large a file may be to be read. */
 export type TableLimits = {
   /** Size of the file in bytes; 20 MB when absent. */
   maxBytes?: number
@@ -16,6 +18,12 @@ export type TableLimits = {
   /** Rows per sheet; 100,000 when absent. */
   maxRows?: number
 }
+
+/** 'plain' undoes what protects a cell of CSV from a spreadsheet (="001", '=text); 'as written' keeps every character. */
+export type CellReading = 'plain' | 'as written'
+
+/** The title of the first column of a correction file; readTable leaves the column out. */
+export const correctionTitle = 'エラー'
 
 export const megabyte = 1_000_000
 
@@ -59,3 +67,7 @@ export function tooManyCells(place: { sheet?: string; line?: number }): Unreadab
     place,
   )
 }
+
+/** The cell of a row, '' where the row ends before it or the file has no such column. */
+export const cellOf = (row: readonly string[], index: number | undefined): string =>
+  index === undefined ? '' : (row[index] ?? '')

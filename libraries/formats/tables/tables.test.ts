@@ -46,6 +46,16 @@ describe('CSV as people send it', () => {
         ['1', '2'],
       ],
     ],
+    [
+      'tabs between amounts with commas',
+      '摘要\t金額\n振込\t1,234,000\n家賃\t2,000,000\n',
+      [
+        ['摘要', '金額'],
+        ['振込', '1,234,000'],
+        ['家賃', '2,000,000'],
+      ],
+    ],
+    ['the line of Excel that names the delimiter', 'sep=;\na;b,c\n', [['a', 'b,c']]],
     ['empty lines and empty cells', 'a,b\n\n,\n', [['a', 'b'], [], ['', '']]],
     ['doubled quotes', '"a ""b""",c\n', [['a "b"', 'c']]],
     ['protected text', '="001",\'=1+1\n', [['001', '=1+1']]],
@@ -213,6 +223,25 @@ describe('writing tables', () => {
       ['+81', '髙橋\n﨑', '1.5'],
     ])
   })
+  test('what only looks like an escape of Excel stays text, a lone title as well', async () => {
+    const rows = [['_x000D_'], ['a_x0041_b']]
+    const bytes = await writeTableXlsx([{ name: 'a', header: ['_x0009_'], rows }])
+    expect(readTable(bytes).sheets[0]?.rows).toEqual([['_x0009_'], ...rows])
+  })
+  test.each([
+    ['no sheet', [], 'シートのない'],
+    ['a date before March 1900', [{ ...sheet, rows: [[{ date: '1900-02-28' }]] }], '1900年3月1日から'],
+    ['more text than a cell holds', [{ ...sheet, rows: [['あ'.repeat(32_768)]] }], '32,767文字'],
+    ['more columns than Excel has', [{ ...sheet, rows: [new Array(16_385).fill('')] }], '16,384列まで'],
+    ['more rows than Excel has', [{ ...sheet, rows: new Array(1_048_576).fill([]) }], '1,048,576行'],
+    ['no number', [{ ...sheet, rows: [[Number.NaN]] }], 'NaN'],
+  ])('%s is refused', async (_name, sheets, sentence) => {
+    await expect(writeTableXlsx(sheets)).rejects.toThrow(sentence)
+  })
+  test('the first day that Excel and the calendar agree on', async () => {
+    const bytes = await writeTableXlsx([{ ...sheet, rows: [[{ date: '1900-03-01' }]] }])
+    expect(readTable(bytes).sheets[0]?.rows[1]).toEqual(['1900-03-01'])
+  })
   test('an impossible date is refused', async () => {
     await expect(writeTableXlsx([{ ...sheet, rows: [[{ date: '2026-02-30' }]] }])).rejects.toThrow('2026-02-30')
   })
@@ -230,7 +259,7 @@ describe('writing tables', () => {
     expect(() => writeTableCsv([['あ'], ['𠮷']], { encoding: 'cp932' })).toThrow(UnwritableTextError)
   })
   test('what is written is read back', () => {
-    const cell = fc.string({ unit: fc.constantFrom(...'あア漢aZ09 ,";\t\n=+-@（髙'), maxLength: 12 })
+    const cell = fc.string({ unit: fc.constantFrom(...'あア漢aZ09 ,";\t\n=+-@\'（髙'), maxLength: 12 })
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), (rows) => {
         const bytes = writeTableCsv([['見出し,1', 'b,,,,,,,,,,,,,,,'], ...rows], { encoding: 'utf-8-bom' })

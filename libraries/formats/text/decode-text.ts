@@ -1,3 +1,4 @@
+/** The encodings that are told apart; cp932 is Windows’ Shift_JIS. */
 export type Encoding = 'utf-8' | 'cp932' | 'utf-16le' | 'utf-16be' | 'euc-jp' | 'iso-2022-jp'
 
 /** `certain` is false when the bytes could also be read in another encoding, or hold bytes that no encoding explains. */
@@ -56,6 +57,19 @@ const scoreOf = (text: string, byteCount: number): number => {
   return points / Math.max(1, byteCount)
 }
 
+/** ASCII read in the wrong byte order becomes signs whose low byte is 0; of these only 一 and the ideographic space are usual. */
+const isTurned = (code: number): boolean => (code & 0xff) === 0 && code > 0xff && code !== 0x3000 && code !== 0x4e00
+
+/** Mean points per byte of UTF-16, which spends two on every character. */
+const scoreOfUtf16 = (text: string, byteCount: number): number => {
+  let points = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    points += 2 * (isTurned(code) ? -20 : pointsOf(code))
+  }
+  return points / Math.max(1, byteCount)
+}
+
 const looksLikeUtf16 = (bytes: Uint8Array): boolean => {
   if (bytes.length < 2 || bytes.length % 2 !== 0) return false
   for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) return true
@@ -70,20 +84,52 @@ const escapes = (bytes: Uint8Array): boolean => {
   return false
 }
 
+/** UTF-8 that is cut off inside its last character: all before it holds, and some of it is a character of three bytes or more. */
+const isCutUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return /[\u0800-\uffff]/.test(text)
+  } catch {
+    return false
+  }
+}
+
+/** Letters of two bytes in UTF-8 whose every byte is a half-width kana in CP932 as well (é is ﾃｩ); none has three bytes. */
+const mayBeHalfWidthKana = (text: string): boolean => {
+  let isFound = false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80) continue
+    if (code > 0x7ff || (code & 0x3f) <= 0x20) return false
+    isFound = true
+  }
+  return isFound
+}
+
+/** From the first byte that is not ASCII on: what stands before it says nothing, and it begins a character in every encoding. */
+const sampleOf = (bytes: Uint8Array): Uint8Array => {
+  const first = bytes.findIndex((byte) => byte >= 0x80)
+  const start = first < sampleBytes || looksLikeUtf16(bytes.subarray(0, sampleBytes)) ? 0 : first
+  return bytes.subarray(start, start + sampleBytes)
+}
+
 const byScore = (bytes: Uint8Array): DecodedText => {
-  const sample = bytes.subarray(0, sampleBytes)
+  const sample = sampleOf(bytes)
   const candidates: Encoding[] = looksLikeUtf16(sample)
     ? ['utf-16le', 'utf-16be', 'cp932']
     : ['cp932', 'euc-jp', 'utf-8']
   const scored = candidates
-    .map((encoding) => ({
-      encoding,
-      score: scoreOf(decodeAs(sample, encoding), sample.length) + (headStart[encoding] ?? 0),
-    }))
+    .map((encoding) => {
+      const text = decodeAs(sample, encoding)
+      const score = encoding.startsWith('utf-16')
+        ? scoreOfUtf16(text, sample.length)
+        : scoreOf(text, sample.length) + (headStart[encoding] ?? 0)
+      return { encoding, score }
+    })
     .sort((one, other) => other.score - one.score)
   const [best, second] = scored
   const encoding = best?.encoding ?? 'cp932'
-  const isClear = (best?.score ?? 0) - (second?.score ?? 0) > 0.3
+  const isClear = (best?.score ?? 0) > 0 && (best?.score ?? 0) - (second?.score ?? 0) > 0.3
   return { text: decodeAs(bytes, encoding), encoding, certain: isClear && isStrict(bytes, encoding) }
 }
 
@@ -100,13 +146,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
         ? 'utf-16be'
         : undefined
   if (marked !== undefined) {
-    return { text: decodeAs(bytes, marked), encoding: marked, certain: isStrict(bytes, marked) }
+    const text = decodeAs(bytes, marked)
+    return { text, encoding: marked, certain: isStrict(bytes, marked) && !text.includes('\0') }
   }
   if (escapes(bytes) && isStrict(bytes, 'iso-2022-jp')) {
     return { text: decodeAs(bytes, 'iso-2022-jp'), encoding: 'iso-2022-jp', certain: true }
   }
-  if (isStrict(bytes, 'utf-8') && !bytes.includes(0)) {
-    return { text: decodeAs(bytes, 'utf-8'), encoding: 'utf-8', certain: true }
+  const hasZero = bytes.includes(0)
+  if (isStrict(bytes, 'utf-8') && !(hasZero && bytes.every((byte) => byte < 0x80))) {
+    const text = decodeAs(bytes, 'utf-8')
+    return { text, encoding: 'utf-8', certain: !hasZero && !mayBeHalfWidthKana(text) }
   }
+  if (!hasZero && isCutUtf8(bytes)) return { text: decodeAs(bytes, 'utf-8'), encoding: 'utf-8', certain: false }
   return byScore(bytes)
 }

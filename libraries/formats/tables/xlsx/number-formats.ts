@@ -1,7 +1,10 @@
 import { dateOfDayNumber } from '../../amounts-and-dates/day-numbers.ts'
 
+/** Zeros that a number is filled up with, and hyphens between them (000-0000), for whole numbers up to `most`. */
+type PaddedDigits = { most: number; digits: string }
+
 /** How a number of a sheet is meant: a date, a time of day, a duration, padded with zeros, or just a number. */
-export type NumberKind = 'number' | 'date' | 'time' | 'duration' | { zeros: number }
+export type NumberKind = 'number' | 'date' | 'time' | 'duration' | readonly PaddedDigits[]
 
 /** Formats that files name only by number, ECMA-376 18.8.30 with the Japanese ones (27–36, 50–58). */
 const builtinKinds = new Map<number, NumberKind>([
@@ -12,12 +15,30 @@ const builtinKinds = new Map<number, NumberKind>([
   [46, 'duration'],
 ])
 
+/** 000, 000-0000 and Excel's own 郵便番号, [<=999]000;[<=9999]000-00;000-0000. */
+const paddedSection = /^(?:\[<=(\d{1,15})\])?(0{2,30}|0{1,10}(?:-0{1,10}){1,3})$/
+
+const paddedDigits = (code: string): PaddedDigits[] =>
+  code.split(';').flatMap((section) => {
+    const [, most, digits] = paddedSection.exec(section) ?? []
+    return digits === undefined ? [] : [{ most: most === undefined ? Number.POSITIVE_INFINITY : Number(most), digits }]
+  })
+
+const textOfPadded = (number: string, { digits }: PaddedDigits): string => {
+  let left = number.padStart(digits.replaceAll('-', '').length, '0')
+  const parts: string[] = []
+  for (const part of digits.split('-').slice(1).reverse()) {
+    parts.unshift(left.slice(-part.length))
+    left = left.slice(0, -part.length)
+  }
+  return [left, ...parts].join('-')
+}
+
 /** The kind that a format code means; quoted text, colours and conditions do not count. */
 export function kindOfFormat(id: number, code: string | undefined): NumberKind {
   if (code === undefined) return builtinKinds.get(id) ?? 'number'
   const first = code.split(';')[0] ?? ''
-  const zeros = /^0{2,30}$/.exec(first)
-  if (zeros) return { zeros: first.length }
+  if (paddedSection.test(first)) return paddedDigits(code)
   if (/^(general|標準|g\/標準)$/i.test(first)) return 'number'
   const bare = first.replace(/"[^"]*"?|\\.|_.|\*./g, '')
   if (/\[(h+|m+|s+)\]/i.test(bare)) return 'duration'
@@ -61,8 +82,10 @@ const numberText = (number: number, written: string): string => {
 export function textOfNumber(written: string, kind: NumberKind, is1904: boolean): string {
   const number = Number(written)
   if (written.trim() === '' || !Number.isFinite(number)) return written
-  if (typeof kind === 'object' && Number.isInteger(number) && number >= 0)
-    return numberText(number, written).padStart(kind.zeros, '0')
+  if (typeof kind === 'object') {
+    const padded = Number.isInteger(number) && number >= 0 ? kind.find(({ most }) => number <= most) : undefined
+    return padded === undefined ? numberText(number, written) : textOfPadded(numberText(number, written), padded)
+  }
   const isSerial = number >= 0 && number <= lastSerial
   if (kind === 'date' && isSerial && number >= 1) return dateText(number, is1904)
   if ((kind === 'time' || kind === 'date') && isSerial)

@@ -15,7 +15,7 @@ export type Workbook = { sharedTexts: readonly string[]; kinds: readonly NumberK
 type Range = { top: number; left: number; bottom: number; right: number }
 
 /** Column letters and row of a reference such as BC12, from 0; undefined when it is not one. */
-export function cellPlace(reference: string): { row: number; column: number } | undefined {
+function cellPlace(reference: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference)
   if (!match) return undefined
   let column = 0

@@ -95,6 +95,21 @@ describe('kinds of number formats', () => {
   ])('%s is a %s', (code, kind) => {
     expect(kindOfFormat(164, code)).toBe(kind)
   })
+  test.each([
+    ['000', '7', '007'],
+    ['00000', '123456', '123456'],
+    ['000;-000', '7', '007'],
+    ['000-0000', '10012', '001-0012'],
+    ['[<=999]000;[<=9999]000-00;000-0000', '600001', '060-0001'],
+    ['[<=999]000;[<=9999]000-00;000-0000', '60', '060'],
+    ['[<=999]000;[<=9999]000-00;000-0000', '1234', '012-34'],
+    ['00-0000-0000', '312345678', '03-1234-5678'],
+    ['000', '-7', '-7'],
+    ['000', '1.5', '1.5'],
+    ['0-0', '5', '0-5'],
+  ])('%s of %s is %s: zeros in front are kept', (code, number, text) => {
+    expect(textOfNumber(number, kindOfFormat(164, code), false)).toBe(text)
+  })
   test('the leap day of 1900 that spreadsheets believe in, and what is no date', () => {
     expect(textOfNumber('59', 'date', false)).toBe('1900-02-28')
     expect(textOfNumber('61', 'date', false)).toBe('1900-03-01')

@@ -1,7 +1,7 @@
+import { brokenArchive, inflateText, openZip, type ZipArchive, type ZipEntry } from '../../zip/open-zip.ts'
 import { type Table, type TableFault, type TableLimits, type TableSheet, UnreadableFileError } from '../table.ts'
 import { kindOfFormat, type NumberKind } from './number-formats.ts'
 import { sharedTextReader, sheetReader, type Workbook } from './read-sheet.ts'
-import { brokenArchive, inflateText, openZip, type ZipArchive, type ZipEntry } from './unzip.ts'
 import { type XmlHandlers, xmlScanner } from './xml-scanner.ts'
 
 type SheetPlace = { name: string; relation: string; isHidden: boolean }
@@ -9,7 +9,7 @@ type SheetPlace = { name: string; relation: string; isHidden: boolean }
 const maxSheets = 200
 
 const scan = (archive: ZipArchive, path: string, handlers: XmlHandlers): boolean => {
-  const entry: ZipEntry | undefined = archive.entries.get(path.toLowerCase())
+  const entry: ZipEntry | undefined = archive.entries.findLast(({ name }) => name.toLowerCase() === path.toLowerCase())
   if (entry === undefined) return false
   inflateText(archive, entry, xmlScanner(handlers))
   return true

@@ -1,5 +1,5 @@
+import { brokenArchive } from '../../zip/open-zip.ts'
 import { UnreadableFileError } from '../table.ts'
-import { brokenArchive } from './unzip.ts'
 
 /** What a document says as it is scanned; names come without their namespace prefix. */
 export type XmlHandlers = {
@@ -13,7 +13,7 @@ const mostMarkup = 15_000_000
 const namedEntities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Resolves the five named entities and character references; any other entity stays as written (none is ever defined). */
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{1,5}));/g, (whole, decimal, hex, name) => {
     if (name !== undefined) return namedEntities[name] ?? whole

@@ -1,0 +1,217 @@
+import type { ZenginToWriteOf } from './write-zengin.ts'
+
+/** Made-up files for tests, one of each kind of layout, with every optional field given. */
+
+const header = {
+  clientCode: '1234567890',
+  clientName: 'ｶ)ｻﾝﾌﾟﾙｼﾖｳｼﾞ',
+  transferDate: '2026-11-30',
+  bankCode: '0001',
+  bankName: 'ﾐｽﾞﾎ',
+  branchCode: '001',
+  branchName: 'ﾄｳｷﾖｳ',
+  accountType: '1',
+  accountNumber: '1234567',
+}
+
+export const transferSample = {
+  kind: '21',
+  header,
+  records: [
+    {
+      bankCode: '0005',
+      bankName: 'ﾐﾂﾋﾞｼUFJ',
+      branchCode: '001',
+      branchName: 'ﾎﾝﾃﾝ',
+      clearingHouse: '0000',
+      accountType: '1',
+      accountNumber: '7654321',
+      accountName: 'ﾃｽﾄｺｳｷﾞﾖｳ(ｶ',
+      amount: 330_000,
+      newCode: '0',
+      customerCode1: '',
+      customerCode2: '',
+      transferType: '7',
+      ediMark: '',
+    },
+    {
+      bankCode: '0009',
+      bankName: 'ﾐﾂｲｽﾐﾄﾓ',
+      branchCode: '001',
+      branchName: 'ﾎﾝﾃﾝ',
+      clearingHouse: '0000',
+      accountType: '4',
+      accountNumber: '0000123',
+      accountName: 'ﾔﾏﾀﾞ ﾀﾛｳ',
+      amount: 99_790,
+      newCode: '1',
+      customerCode1: 'INV 2026/1',
+      customerCode2: '1-0042',
+      transferType: '8',
+      ediMark: 'Y',
+    },
+  ],
+} satisfies ZenginToWriteOf<'21'>
+
+export const salarySample = {
+  kind: '11',
+  header: { ...header, transferDate: '2026-12-25' },
+  records: [
+    {
+      bankCode: '0137',
+      bankName: 'ｷﾗﾎﾞｼ',
+      branchCode: '017',
+      branchName: 'ｼﾝｼﾞﾕｸ',
+      clearingHouse: '0000',
+      accountType: '1',
+      accountNumber: '0012345',
+      accountName: 'ｻﾄｳ ﾊﾅｺ',
+      amount: 214_300,
+      newCode: '0',
+      employeeNumber: '0000000017',
+      departmentCode: '0000000200',
+    },
+  ],
+} satisfies ZenginToWriteOf<'11'>
+
+export const debitSample = {
+  kind: '91',
+  header: { ...header, transferDate: '2027-01-27' },
+  records: [
+    {
+      bankCode: '0140',
+      bankName: 'ﾀﾞｲｼﾎｸｴﾂ',
+      branchCode: '200',
+      branchName: 'ﾆｲｶﾞﾀ',
+      accountType: '3',
+      accountNumber: '1111111',
+      accountName: 'ｽｽﾞｷ ｲﾁﾛｳ',
+      amount: 5_500,
+      newCode: '2',
+      customerNumber: '00000000000000000001',
+      resultCode: '0',
+    },
+    {
+      bankCode: '9900',
+      bankName: 'ﾕｳﾁﾖ',
+      branchCode: '018',
+      branchName: '',
+      accountType: '1',
+      accountNumber: '2222222',
+      accountName: 'ﾀｶﾊｼ ｼﾞﾛｳ',
+      amount: 12_000,
+      newCode: '0',
+      customerNumber: '00000000000000000002',
+      resultCode: '0',
+    },
+  ],
+} satisfies ZenginToWriteOf<'91'>
+
+export const debitResultSample = {
+  ...debitSample,
+  isResult: true,
+  records: debitSample.records.map((record, index) => ({ ...record, resultCode: index === 0 ? '0' : '1' })),
+} satisfies ZenginToWriteOf<'91'>
+
+export const statementSample = {
+  kind: '03',
+  header: {
+    madeOn: '2026-05-08',
+    from: '2026-05-01',
+    to: '2026-05-07',
+    bankCode: '0597',
+    bankName: 'ﾐﾎﾝ',
+    branchCode: '101',
+    branchName: 'ﾎﾝﾃﾝ',
+    accountType: '2',
+    accountNumber: '0765432',
+    accountName: 'ｶ)ｻﾝﾌﾟﾙｼﾖｳｼﾞ',
+    bookType: '1',
+    openingBalance: 1_000_000,
+  },
+  records: [
+    {
+      inquiryNumber: '00000001',
+      accountingDate: '2026-05-01',
+      valueDate: '2026-05-01',
+      direction: '1',
+      transactionType: '11',
+      amount: 330_000,
+      otherBankChecks: 0,
+      clearingPresentedOn: '',
+      dishonouredOn: '',
+      billType: '0',
+      billNumber: '0000000',
+      fellowBranchCode: '000',
+      clientCode: '0000000042',
+      clientName: 'ﾃｽﾄｺｳｷﾞﾖｳ(ｶ',
+      bankName: 'ﾐﾂﾋﾞｼUFJ',
+      branchName: 'ﾎﾝﾃﾝ',
+      summary: 'ﾌﾘｺﾐ',
+      ediInformation: 'INV-0042',
+    },
+    {
+      inquiryNumber: '00000002',
+      accountingDate: '2026-05-07',
+      valueDate: '2026-05-06',
+      direction: '2',
+      transactionType: '13',
+      amount: 1_430_000,
+      otherBankChecks: 10_000,
+      clearingPresentedOn: '2026-05-07',
+      dishonouredOn: '2026-05-07',
+      billType: '2',
+      billNumber: '0001234',
+      fellowBranchCode: '012',
+      clientCode: '0000000000',
+      clientName: '',
+      bankName: '',
+      branchName: '',
+      summary: 'ﾃｶﾞﾀ',
+      ediInformation: '',
+    },
+  ],
+} satisfies ZenginToWriteOf<'03'>
+
+export const noticeSample = {
+  kind: '01',
+  header: {
+    madeOn: '2026-05-08',
+    from: '2026-05-07',
+    to: '2026-05-07',
+    bankCode: '0172',
+    bankName: 'ｱﾜ',
+    branchCode: '100',
+    branchName: 'ﾎﾝﾃﾝ',
+    accountType: '1',
+    accountNumber: '0765432',
+    accountName: 'ｶ)ｻﾝﾌﾟﾙｼﾖｳｼﾞ',
+  },
+  records: [
+    {
+      inquiryNumber: '000001',
+      accountingDate: '2026-05-07',
+      valueDate: '2026-05-07',
+      amount: 55_000,
+      otherBankChecks: 0,
+      clientCode: '0000000042',
+      clientName: 'ﾃｽﾄｺｳｷﾞﾖｳ(ｶ',
+      bankName: 'ﾐﾂﾋﾞｼUFJ',
+      branchName: 'ﾎﾝﾃﾝ',
+      cancellation: '',
+      ediInformation: 'A-1',
+    },
+  ],
+} satisfies ZenginToWriteOf<'01'>
+
+export const samples = [
+  transferSample,
+  salarySample,
+  { ...salarySample, kind: '12' as const },
+  { ...salarySample, kind: '71' as const },
+  { ...salarySample, kind: '72' as const },
+  debitSample,
+  debitResultSample,
+  statementSample,
+  noticeSample,
+]
