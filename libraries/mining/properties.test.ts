@@ -6,6 +6,7 @@ import { rework } from './analyses/rework.ts'
 import { variants } from './analyses/variants.ts'
 import { type EventLog, type EventRow, logOf } from './log/event-log.ts'
 import { filterLog } from './log/filter-log.ts'
+import { endMark, startMark } from './map/choose-flow.ts'
 import { type Box, boxesOf, layoutMap } from './map/layout-map.ts'
 import { swimlaneBoxes } from './map/place-swimlanes.ts'
 import { renderMapSvg } from './map/render-map-svg.ts'
@@ -158,6 +159,8 @@ test('nothing on a map covers anything else, every activity shown has a way in a
           [...layout.nodes, ...layout.terminals].map(({ box }) => box),
         ),
       ).toEqual([])
+      expect(layout.edges.some(({ from }) => from === startMark)).toBe(true)
+      expect(layout.edges.some(({ to }) => to === endMark)).toBe(true)
       expect(layout.nodes.length).toBeLessThanOrEqual(maxNodes)
       expect(layout.edges.length).toBeLessThanOrEqual(maxNodes * 2)
       for (const { activity } of layout.nodes) {

@@ -5,8 +5,9 @@ import { tokyoOffsetMinutes } from '../log/instants.ts'
 /** What stands behind a name: one person, a program, someone outside, or a name that hides who it was. */
 export type ActorNature = 'human' | 'system' | 'external' | 'masked'
 
+/** Words that stand alone or at an end: システム部 佐藤 and John Talbot are people. */
 const systemName =
-  /^(system|auto(matic|mated)?|bot|batch|cron|timer|rpa|robot|システム|自動(処理)?|バッチ|ロボット)(?![a-z])|(システム|バッチ|bot)$/i
+  /^(system|auto(matic|mated)?|bot|batch|cron|timer|rpa|robot)(?![a-z])|^(システム(管理者|連携)?|自動(処理|連携|承認|実行)?|バッチ(処理)?|ロボット)(?![\p{L}ー])|(システム|バッチ|(?<![a-z])(chat|ro)?bot)$/iu
 const maskedName =
   /^(unknown|missing|none|null|undefined|n\/?a|-+|\*+|x+|anonym(ous|ized)?|masked|undisclosed|staff( member)?|employee|user|resource|不明|未設定|未登録|匿名|担当者?|社員|職員|従業員|共用|共通)$/i
 

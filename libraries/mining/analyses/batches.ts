@@ -1,14 +1,9 @@
 import { cell } from '../log/column.ts'
 import type { EventLog } from '../log/event-log.ts'
+import { leftAt } from './directly-follows.ts'
 
 /** Work of one person on one activity goes on as one batch while pauses are at most this. */
 const longestPauseMilliseconds = 15 * 60_000
-
-/** The end of an event in milliseconds: as recorded, else its own instant. */
-export function endOf(log: EventLog, event: number): number {
-  const endedAt = cell(log.endedAt, event)
-  return Number.isNaN(endedAt) ? cell(log.at, event) : endedAt
-}
 
 /**
  * Per event of an actor that is one person or program (`isOne`), the instant from which its batch could have been done: when the last of its cases became ready; NaN where an
@@ -25,7 +20,7 @@ export function batchReadiness(log: EventLog, isOne: (actor: number) => boolean)
     const first = cell(log.caseStarts, owner)
     for (let event = first; event < cell(log.caseStarts, owner + 1); event++) {
       caseOf[event] = owner
-      enabledAt[event] = event === first ? cell(log.at, event) : endOf(log, event - 1)
+      enabledAt[event] = event === first ? cell(log.at, event) : leftAt(log, event - 1)
       const actor = cell(log.actor.numbers, event)
       if (!isOne(actor) || Number.isNaN(cell(log.at, event))) continue
       const key = actor * log.activities.length + cell(log.activity, event)
@@ -37,7 +32,7 @@ export function batchReadiness(log: EventLog, isOne: (actor: number) => boolean)
   for (const events of byWorker.values()) {
     events.sort((a, b) => cell(log.at, a) - cell(log.at, b) || a - b)
     for (const run of runsOf(log, events)) {
-      if (new Set(run.map((event) => cell(caseOf, event))).size < 2) continue
+      if (run.every((event) => cell(caseOf, event) === cell(caseOf, run[0] ?? event))) continue
       const last = run.reduce((latest, event) => Math.max(latest, cell(enabledAt, event)), Number.NEGATIVE_INFINITY)
       for (const event of run) ready[event] = last
     }
@@ -51,7 +46,7 @@ function runsOf(log: EventLog, ascending: readonly number[]): number[][] {
   for (const event of ascending) {
     if (cell(log.at, event) - busyUntil > longestPauseMilliseconds) runs.push([])
     runs.at(-1)?.push(event)
-    busyUntil = Math.max(busyUntil, endOf(log, event))
+    busyUntil = Math.max(busyUntil, leftAt(log, event))
   }
   return runs
 }

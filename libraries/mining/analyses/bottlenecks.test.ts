@@ -16,6 +16,15 @@ test('open hours are counted day by day, without nights, weekends and holidays',
   expect(open('2026-11-21T09:00', '2026-11-22T18:00')).toBe(0)
 })
 
+test.each([
+  [{ opensAtMinutes: 1080, closesAtMinutes: 540 }, 'no office hours'],
+  [{ closesAtMinutes: 1500 }, 'no office hours'],
+  [{ workdays: [1, 2, 3, 4, 5, 7] }, 'no day of the week: 7'],
+  [{ closedOn: ['元日'] }, '元日'],
+])('a calendar that is none is refused: %j', (part, words) => {
+  expect(() => openTimeOf({ ...plainOfficeHours, ...part })).toThrow(words)
+})
+
 test('a wait over night is split into open hours and time outside them', () => {
   const log = logOf([
     { caseId: '1', activity: '申請', at: '2026-11-19T17:00' },
@@ -67,6 +76,20 @@ test('a timer is no bottleneck: recorded ones at once, suspected ones when a per
   const confirmed = bottlenecks(log, { confirmedTimers: [{ from: '解決', to: '終了' }] })
   expect(confirmed.edges[0]?.suspectedTimer).toBeUndefined()
   expect(confirmed.causes.timer).toBeGreaterThanOrEqual(100 * 1_296_000)
+})
+
+test('a timer is looked for among the gaps of an hour or longer, however many cases go on at once', () => {
+  const gaps = (alike: number) =>
+    Array.from({ length: 150 }, (_, place): EventRow[] => [
+      { caseId: `${place}`, activity: '解決', at: 0 },
+      {
+        caseId: `${place}`,
+        activity: '終了',
+        at: place < 100 ? 60_000 : place < 100 + alike ? 1_296_000_000 : 7_200_000 * 1.05 ** (place - 100),
+      },
+    ]).flat()
+  expect(bottlenecks(logOf(gaps(20))).edges[0]?.suspectedTimer).toEqual({ seconds: 1_296_000, share: 0.4 })
+  expect(bottlenecks(logOf(gaps(9))).edges[0]?.suspectedTimer).toBeUndefined()
 })
 
 test('the causes always sum to the waiting, and none is negative', () => {

@@ -1,10 +1,10 @@
 import { type BusinessCalendar, openTimeOf, plainOfficeHours } from '../log/business-time.ts'
-import { byText, cell, entry } from '../log/column.ts'
+import { byText, cell, entry, placeOf } from '../log/column.ts'
 import { causes, type EventLog } from '../log/event-log.ts'
 import { actorNatures } from './actor-nature.ts'
-import { batchReadiness, endOf } from './batches.ts'
+import { batchReadiness } from './batches.ts'
 import { busySpans, overlapWith } from './busy-spans.ts'
-import { gapAfter } from './directly-follows.ts'
+import { gapAfter, leftAt } from './directly-follows.ts'
 import { percentile, type Spread, spreadOf } from './percentiles.ts'
 
 /** Why time passed, seconds; the five sum to all waiting. */
@@ -49,30 +49,26 @@ export interface BottleneckOptions {
 /**
  * Where work waits and why: all waiting per arrow, split in this order into timer, outside working hours, batch, contention
  * and other (analysis A4; causes after Lashkevich et al. 2024, with timers first). A suspected timer is an arrow with 100
- * gaps or more of which 25 % are an hour or longer and lie within 1 % of one value; it counts as other until confirmed.
+ * gaps or more where, of those of an hour or longer, 25 % and at least 10 lie within 1 % of one value; it counts as other
+ * until confirmed.
  * Names that hide who it was make neither batches nor contention.
  */
 export function bottlenecks(log: EventLog, options: BottleneckOptions = {}): Bottlenecks {
   const split = splitterOf(log, options.calendar ?? plainOfficeHours)
   const arrows = gapsByArrow(log)
   const edges = [...arrows.values()].flatMap(({ from, to, events }): Bottleneck[] => {
-    const spread = spreadOf(Float64Array.from(events, (event) => gapAfter(log, event)))
+    const gaps = Float64Array.from(events, (event) => gapAfter(log, event))
+    const spread = spreadOf(gaps)
     if (!spread) return []
-    const suspected = suspectedTimer(log, events)
+    const suspected = suspectedTimer(gaps)
     const isConfirmed = options.confirmedTimers?.some((timer) => timer.from === from && timer.to === to)
     const timerSeconds = isConfirmed ? suspected?.seconds : undefined
-    const total = sumOf(events.map((event) => split(event, timerSeconds)))
+    const total = noWaits()
+    for (const event of events) split(event, timerSeconds, total)
+    const waitSeconds = spread.meanSeconds * spread.n
     return [
       {
-        ...{
-          from,
-          to,
-          count: events.length,
-          waitSeconds: spread.meanSeconds * spread.n,
-          share: 0,
-          causes: total,
-          spread,
-        },
+        ...{ from, to, count: events.length, waitSeconds, share: 0, causes: total, spread },
         ...(suspected === undefined || isConfirmed ? {} : { suspectedTimer: suspected }),
       },
     ]
@@ -108,52 +104,64 @@ function gapsByArrow(log: EventLog) {
 const timerTolerance = 0.01
 const fewestGaps = 100
 const leastShare = 0.25
-const shortestTimerSeconds = 3600
+const fewestAlike = 10
+const shortestTimer = 3_600_000
 
-/** The value round which the most gaps lie, if they are many enough. */
-function suspectedTimer(log: EventLog, events: readonly number[]): Bottleneck['suspectedTimer'] {
-  if (events.length < fewestGaps) return undefined
-  const gaps = Float64Array.from(events, (event) => gapAfter(log, event) / 1000).sort()
+/** The value round which the most gaps of an hour or longer lie, if they are many enough; gaps ascend, in milliseconds. */
+function suspectedTimer(gaps: Float64Array): Bottleneck['suspectedTimer'] {
+  if (gaps.length < fewestGaps) return undefined
+  const long = gaps.subarray(placeOf(gaps, shortestTimer))
   let [best, middle, low, high] = [0, 0, 0, 0]
-  for (const seconds of gaps) {
-    if (seconds < shortestTimerSeconds) continue
-    while (cell(gaps, low) < seconds * (1 - timerTolerance)) low += 1
-    while (high < gaps.length && cell(gaps, high) <= seconds * (1 + timerTolerance)) high += 1
+  for (let place = 0; place < long.length; place++) {
+    const value = cell(long, place)
+    while (cell(long, low) < value * (1 - timerTolerance)) low += 1
+    while (high < long.length && cell(long, high) <= value * (1 + timerTolerance)) high += 1
     if (high - low <= best) continue
     best = high - low
-    middle = percentile(gaps.subarray(low, high), 0.5)
+    middle = percentile(long.subarray(low, high), 0.5)
   }
-  const share = best / gaps.length
-  return share >= leastShare ? { seconds: middle, share } : undefined
+  const share = long.length === 0 ? 0 : best / long.length
+  return share >= leastShare && best >= fewestAlike ? { seconds: middle / 1000, share } : undefined
 }
 
-/** A function that gives the causes of the wait after an event. */
-function splitterOf(log: EventLog, calendar: BusinessCalendar): (event: number, timerSeconds?: number) => WaitCauses {
+/** A function that adds the wait after an event to a total, by cause. */
+function splitterOf(log: EventLog, calendar: BusinessCalendar) {
   const openTime = openTimeOf(calendar)
   const natures = actorNatures(log)
   const isOne = (actor: number) => actor >= 0 && entry(natures, actor) !== 'masked'
   const readyAt = batchReadiness(log, isOne)
   const busy = busySpans(log, isOne)
   const timer = causes.indexOf('timer')
-  return (event, timerSeconds) => {
+  return (event: number, timerSeconds: number | undefined, total: WaitCauses) => {
     const seconds = gapAfter(log, event) / 1000
-    const none: WaitCauses = { timer: 0, outsideHours: 0, batch: 0, contention: 0, other: 0 }
     const isNearTimer = timerSeconds !== undefined && Math.abs(seconds / timerSeconds - 1) <= timerTolerance
-    if (isNearTimer || cell(log.cause, event + 1) === timer) return { ...none, timer: seconds }
-    const from = endOf(log, event)
+    if (isNearTimer || cell(log.cause, event + 1) === timer) {
+      total.timer += seconds
+      return
+    }
+    const from = leftAt(log, event)
     const until = Math.max(from, cell(log.at, event + 1))
     const ready = cell(readyAt, event + 1)
-    const gathered = Number.isNaN(ready) ? from : Math.min(until, Math.max(from, ready))
+    const gathered = ready > from ? Math.min(until, ready) : from
     const open = openTime(from, until) / 1000
     const batch = openTime(from, gathered) / 1000
-    const spans = busy.get(cell(log.actor.numbers, event + 1)) ?? []
-    const contention = overlapWith(spans, gathered, until).reduce((sum, [a, b]) => sum + openTime(a, b) / 1000, 0)
-    return { timer: 0, outsideHours: seconds - open, batch, contention, other: open - batch - contention }
+    let contention = 0
+    const spans = busy.get(cell(log.actor.numbers, event + 1))
+    if (spans && open > batch)
+      for (const [start, end] of overlapWith(spans, gathered, until)) contention += openTime(start, end) / 1000
+    total.outsideHours += seconds - open
+    total.batch += batch
+    total.contention += contention
+    total.other += open - batch - contention
   }
 }
 
+function noWaits(): WaitCauses {
+  return { timer: 0, outsideHours: 0, batch: 0, contention: 0, other: 0 }
+}
+
 function sumOf(all: readonly WaitCauses[]): WaitCauses {
-  const total: WaitCauses = { timer: 0, outsideHours: 0, batch: 0, contention: 0, other: 0 }
+  const total = noWaits()
   for (const one of all)
     for (const cause of ['timer', 'outsideHours', 'batch', 'contention', 'other'] as const) total[cause] += one[cause]
   return total

@@ -1,5 +1,6 @@
 import { cell } from '../log/column.ts'
 import type { EventLog } from '../log/event-log.ts'
+import { touchSecondsOf } from '../log/touch-time.ts'
 import { type Spread, spreadOf } from './percentiles.ts'
 
 export interface CaseTimes {
@@ -64,6 +65,20 @@ function spread<K extends string>(name: K, milliseconds: number[]): Partial<Reco
   return named
 }
 
+/** The first and last stamp of a case in milliseconds, ends included; NaN where it has none. */
+export function caseSpan(log: EventLog, owner: number): { startedAt: number; endedAt: number } {
+  const { first, last } = leadAndSteps(log, owner)
+  return { startedAt: first, endedAt: last }
+}
+
+/** Seconds of work on a case; NaN where an event does not tell, since a part would read as less work. */
+export function workSecondsOf(log: EventLog, owner: number): number {
+  let seconds = 0
+  const end = cell(log.caseStarts, owner + 1)
+  for (let event = cell(log.caseStarts, owner); event < end; event++) seconds += touchSecondsOf(log, event)
+  return seconds
+}
+
 function leadAndSteps(log: EventLog, owner: number) {
   let first = Number.NaN
   let last = Number.NaN
@@ -78,13 +93,13 @@ function leadAndSteps(log: EventLog, owner: number) {
     last = Number.isNaN(last) ? at : Math.max(last, at)
     if (endedAt > last) last = endedAt
   }
-  return { lead: last - first, steps }
+  return { first, last, lead: last - first, steps }
 }
 
 /** The work spans of a case, FIFO paired, in order of their start. */
 function spansOf(log: EventLog, owner: number): WorkSpan[] {
   const spans: WorkSpan[] = []
-  const started = new Map<number, number[]>()
+  const started = new Map<number, { at: number[]; taken: number }>()
   const end = cell(log.caseStarts, owner + 1)
   for (let event = cell(log.caseStarts, owner); event < end; event++) {
     const at = cell(log.at, event)
@@ -96,9 +111,15 @@ function spansOf(log: EventLog, owner: number): WorkSpan[] {
     }
     const activity = cell(log.activity, event)
     const phase = phaseOf(log, event)
-    if (phase === 'start') started.set(activity, [...(started.get(activity) ?? []), at])
-    const startedAt = phase === 'complete' ? started.get(activity)?.shift() : undefined
-    if (startedAt !== undefined) spans.push({ startedAt, endedAt: at })
+    const open = started.get(activity) ?? { at: [], taken: 0 }
+    if (phase === 'start') {
+      open.at.push(at)
+      started.set(activity, open)
+    }
+    const startedAt = phase === 'complete' ? open.at[open.taken] : undefined
+    if (startedAt === undefined) continue
+    open.taken += 1
+    spans.push({ startedAt, endedAt: at })
   }
   return spans.sort((a, b) => a.startedAt - b.startedAt)
 }

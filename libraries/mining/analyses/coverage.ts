@@ -5,6 +5,8 @@ interface CoveredActivity {
   activity: string
   department?: string
   doers: readonly string[]
+  /** One doer stands out, but many others do it too: it is covered whoever is away. */
+  isThinlySpread: boolean
   hours: number
   n: number
   legalDeadline?: string
@@ -37,7 +39,9 @@ export function absencesOf(all: readonly CoveredActivity[]): Absence[] {
   const hours = sum(done, ({ hours }) => hours)
   const deadlines = sum(done, deadline)
   return people.map((person) => {
-    const alone = done.filter(({ doers }) => doers.length === 1 && doers[0] === person)
+    const alone = done.filter(
+      ({ doers, isThinlySpread }) => !isThinlySpread && doers.length === 1 && doers[0] === person,
+    )
     return {
       person,
       activities: alone.map(({ activity }) => activity).sort(byText),
@@ -70,7 +74,7 @@ function removedUntilHalf(own: readonly CoveredActivity[], weight: (activity: Co
   const removed: string[] = []
   const uncovered = (without: string) =>
     sum(
-      own.filter(({ doers }) => doers.every((doer) => doer === without || !left.has(doer))),
+      own.filter((one) => !one.isThinlySpread && one.doers.every((doer) => doer === without || !left.has(doer))),
       weight,
     )
   const share = (person: string) =>

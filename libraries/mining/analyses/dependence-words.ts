@@ -17,6 +17,8 @@ export interface DependenceFacts {
   manual: 'none' | 'old' | 'current'
   legalDeadline?: string
   isFew: boolean
+  /** Only one passes the line of a doer, but too many share the work for it to hang on anyone. */
+  isThinlySpread: boolean
   /** Events that were not judged: by programs, and by names (or blanks) that hide who it was. */
   hidden: { masked: number; system: number }
 }
@@ -27,6 +29,7 @@ export function reasonsFor(level: DependenceLevel, facts: DependenceFacts, langu
   const say = sentences[language]
   const reasons = [say[facts.judgedOn](facts.n)]
   if (level === 'few') return [...reasons, whyFew(facts, say)]
+  if (facts.isThinlySpread) return [...reasons, say.thin(facts.people)]
   const only = doers[0]
   if (only === undefined) reasons.push(say.nobody)
   else if (doers.length === 1) reasons.push(say.oneDoer(only, facts.people), say.manual[facts.manual])
@@ -55,6 +58,7 @@ const sentences = {
       people === 1
         ? `行っているのは${person}さん1人です。`
         : `継続して担当しているのは${person}さん1人です（ほか${people - 1}人が少しずつ行っています）。`,
+    thin: (people: number) => `${people}人が少しずつ行っており、1人に頼ってはいません。`,
     doers: (count: number) => `${count}人が担当しています。`,
     manual: {
       none: '手順書が登録されていません。',
@@ -76,6 +80,7 @@ const sentences = {
     system: 'Not judged: it is mostly done by programs.',
     oneDoer: (person: string, people: number) =>
       people === 1 ? `Only ${person} does it.` : `Only ${person} does it steadily (${people - 1} others do a little).`,
+    thin: (people: number) => `${people} people each do a little of it: it does not hang on one person.`,
     doers: (count: number) => `${count} people do it.`,
     manual: {
       none: 'No manual is registered.',

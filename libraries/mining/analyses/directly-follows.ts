@@ -1,6 +1,7 @@
+import { type BusinessCalendar, openTimeOf } from '../log/business-time.ts'
 import { byText, cell, entry, startsOf } from '../log/column.ts'
 import type { EventLog } from '../log/event-log.ts'
-import { spreadOf } from './percentiles.ts'
+import { type Spread, spreadOf } from './percentiles.ts'
 
 /** One arrow: how often `to` came next after `from`, in how many cases, and the time in between (absent without times). */
 export interface FlowEdge {
@@ -12,6 +13,8 @@ export interface FlowEdge {
   medianSeconds?: number
   p90Seconds?: number
   maxSeconds?: number
+  /** The same gaps in open hours alone; only where a calendar was given. */
+  business?: Pick<Spread, 'meanSeconds' | 'medianSeconds' | 'p90Seconds' | 'maxSeconds'>
 }
 
 export interface ActivityCount {
@@ -31,11 +34,12 @@ export interface DirectlyFollows {
 /**
  * The directly-follows graph: a → b for each pair of adjacent events of a case (van der Aalst, Process Mining: Data Science
  * in Action, 2nd ed. 2016, §6.2 relation >L, §9.4 for times). Seconds are wall time from the end of the first event (its
- * `at` where no end is known) to the start of the second, 0 where they overlap. Most frequent first, then by name.
+ * `at` where no end is known) to the start of the second, 0 where they overlap. Most frequent first, then by name. With a
+ * `calendar`, each arrow also tells its gaps in business time.
  */
-export function directlyFollows(log: EventLog): DirectlyFollows {
+export function directlyFollows(log: EventLog, options: { calendar?: BusinessCalendar } = {}): DirectlyFollows {
   const pairs = adjacentPairs(log)
-  const edges = edgesOf(log, pairs)
+  const edges = edgesOf(log, pairs, options.calendar)
   const activityCounts = new Int32Array(log.activities.length)
   for (let event = 0; event < log.eventCount; event++) increment(activityCounts, cell(log.activity, event))
   const starts = new Int32Array(log.activities.length)
@@ -104,8 +108,12 @@ function arrowCounts(log: EventLog, arrow: Int32Array, arrowCount: number) {
   return { counts, cases }
 }
 
-function edgesOf(log: EventLog, pairs: Pairs): FlowEdge[] {
-  const gaps = log.hasTimes ? gapsByArrow(log, pairs) : undefined
+function edgesOf(log: EventLog, pairs: Pairs, calendar: BusinessCalendar | undefined): FlowEdge[] {
+  const gaps = log.hasTimes ? gapsByArrow(log, pairs, gapAfter) : undefined
+  const openTime = calendar && openTimeOf(calendar)
+  const openGap = (_: EventLog, event: number) =>
+    openTime ? openTime(leftAt(log, event), cell(log.at, event + 1)) : Number.NaN
+  const open = log.hasTimes && openTime ? gapsByArrow(log, pairs, openGap) : undefined
   const edges = pairs.keys.map((key, number): FlowEdge => {
     const edge: FlowEdge = {
       from: entry(log.activities, Math.floor(key / log.activities.length)),
@@ -115,21 +123,29 @@ function edgesOf(log: EventLog, pairs: Pairs): FlowEdge[] {
     }
     const spread = gaps && spreadOf(gaps(number))
     if (!spread) return edge
-    const { meanSeconds, medianSeconds, p90Seconds, maxSeconds } = spread
-    return { ...edge, meanSeconds, medianSeconds, p90Seconds, maxSeconds }
+    const business = open && spreadOf(open(number))
+    return { ...edge, ...fourOf(spread), ...(business ? { business: fourOf(business) } : {}) }
   })
   return edges.sort((a, b) => b.count - a.count || byText(a.from, b.from) || byText(a.to, b.to))
 }
 
+function fourOf({ meanSeconds, medianSeconds, p90Seconds, maxSeconds }: Spread) {
+  return { meanSeconds, medianSeconds, p90Seconds, maxSeconds }
+}
+
 /** The milliseconds of each arrow side by side in one column; gaps with an unknown end are left out. */
-function gapsByArrow(log: EventLog, { counts, arrow }: Pairs): (number: number) => Float64Array {
+function gapsByArrow(
+  log: EventLog,
+  { counts, arrow }: Pairs,
+  gapOf: typeof gapAfter,
+): (number: number) => Float64Array {
   const starts = startsOf(counts)
   const filled = starts.slice()
   const gaps = new Float64Array(arrow.length)
   for (let event = 0; event < arrow.length; event++) {
     const number = cell(arrow, event)
     if (number < 0) continue
-    const gap = gapAfter(log, event)
+    const gap = gapOf(log, event)
     if (Number.isNaN(gap)) continue
     const place = cell(filled, number)
     gaps[place] = gap
@@ -140,9 +156,13 @@ function gapsByArrow(log: EventLog, { counts, arrow }: Pairs): (number: number) 
 
 /** Milliseconds from the end of an event to the start of the next in its case; NaN where a time is missing. */
 export function gapAfter(log: EventLog, event: number): number {
+  return Math.max(0, cell(log.at, event + 1) - leftAt(log, event))
+}
+
+/** When work left an event: its end, or its own instant where no end is known. */
+export function leftAt(log: EventLog, event: number): number {
   const endedAt = cell(log.endedAt, event)
-  const left = Number.isNaN(endedAt) ? cell(log.at, event) : endedAt
-  return Math.max(0, cell(log.at, event + 1) - left)
+  return Number.isNaN(endedAt) ? cell(log.at, event) : endedAt
 }
 
 function increment(counts: Int32Array, place: number) {

@@ -12,8 +12,10 @@ export interface Handover {
   people: HandoverEdge[]
   /** The same by role, empty where the log names no roles. */
   roles: HandoverEdge[]
-  /** Work that went A → B → A within three events of a case. */
+  /** Work that went A → B → A between people, however many events each had it for. */
   pingPongCount: number
+  /** The same between roles. */
+  rolePingPongCount: number
   /** Events that name nobody: the pairs they stand in are not counted. */
   eventsWithoutPerson: number
 }
@@ -23,22 +25,30 @@ export interface Handover {
  * Networks from Event Logs", CSCW 14(6), 2005; depth 1, multiple transfers counted).
  */
 export function handover(log: EventLog): Handover {
-  const numbers = log.actor.numbers
-  let pingPongCount = 0
-  for (let owner = 0; owner < log.caseCount; owner++) {
-    const end = cell(log.caseStarts, owner + 1)
-    for (let event = cell(log.caseStarts, owner) + 2; event < end; event++) {
-      const person = cell(numbers, event)
-      const between = cell(numbers, event - 1)
-      if (person >= 0 && between >= 0 && person !== between && person === cell(numbers, event - 2)) pingPongCount += 1
-    }
-  }
   return {
     people: transfers(log, log.actor),
     roles: transfers(log, log.role),
-    pingPongCount,
-    eventsWithoutPerson: numbers.reduce((count, number) => (number < 0 ? count + 1 : count), 0),
+    pingPongCount: pingPongs(log, log.actor),
+    rolePingPongCount: pingPongs(log, log.role),
+    eventsWithoutPerson: log.actor.numbers.reduce((count, number) => (number < 0 ? count + 1 : count), 0),
   }
+}
+
+/** Runs of one name count as one; an event that names nobody breaks the chain. */
+function pingPongs(log: EventLog, { numbers }: TextColumn): number {
+  let count = 0
+  for (let owner = 0; owner < log.caseCount; owner++) {
+    const end = cell(log.caseStarts, owner + 1)
+    let [before, now] = [-1, -1]
+    for (let event = cell(log.caseStarts, owner); event < end; event++) {
+      const next = cell(numbers, event)
+      if (next === now) continue
+      if (next >= 0 && next === before) count += 1
+      before = next < 0 ? -1 : now
+      now = next
+    }
+  }
+  return count
 }
 
 const widestTable = 1_000_000

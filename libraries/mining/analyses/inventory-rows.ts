@@ -1,11 +1,12 @@
 import { byText, cell, entry } from '../log/column.ts'
 import type { EventLog } from '../log/event-log.ts'
-import { instantOf, millisecondsPerDay, monthsBefore, tokyoDateOf } from '../log/instants.ts'
+import { millisecondsPerDay, monthsBefore, tokyoDateOf } from '../log/instants.ts'
 import { touchSecondsOf } from '../log/touch-time.ts'
 import { type ActorNature, actorNatures } from './actor-nature.ts'
-import { concentrationOf } from './concentration.ts'
+import { asOfInstant } from './as-of.ts'
+import { type Concentration, concentrationOf } from './concentration.ts'
 import { type DeclaredWork, declaredByActivity } from './declared-work.ts'
-import { lastInstant, mostFrequent } from './key-persons.ts'
+import { mostFrequent } from './key-persons.ts'
 import { percentile } from './percentiles.ts'
 import { cycleOf, monthsOf, type WorkCycle } from './work-cycle.ts'
 
@@ -18,6 +19,8 @@ export interface InventoryRow {
   /** 主担当 and 副担当: declared, else by what was done in twelve months, most first. */
   mainAssignee?: string
   deputies: string[]
+  /** 代替者数: declared deputies, else those other than the main one with three events or more in twelve months. */
+  substituteCount: number
   /** 発生時期, and for yearly and quarterly work the months (1–12). */
   cycle: WorkCycle
   months: number[]
@@ -41,17 +44,19 @@ export interface InventoryRow {
 }
 
 const daysPerMonth = 30.4375
+const fewestToStandIn = 3
 
 /**
  * The inventory of work (業務棚卸表, analysis A11): the log fills who, how often, how much, how long and when last, people
  * fill the rest by declaring it. Events that only open or schedule work (lifecycle other than complete) are not counted
  * where completions are recorded. Rows by department, then name; declared work that never happened has a row too.
+ * Throws a RangeError for an `asOf` that is no day or instant.
  */
 export function inventoryRows(
   log: EventLog,
   options: { asOf?: string | number; work?: readonly DeclaredWork[] } = {},
 ): InventoryRow[] {
-  const asOf = options.asOf === undefined ? lastInstant(log) : instantOf(options.asOf)
+  const asOf = asOfInstant(log, options.asOf)
   const declared = declaredByActivity(options.work ?? [])
   const natures = actorNatures(log)
   const yearAgo = monthsBefore(asOf, 12)
@@ -59,10 +64,9 @@ export function inventoryRows(
   const done = eventsDone(log, asOf)
   const names = [...new Set([...log.activities, ...declared.keys()])]
   return names
-    .map((activity) => {
-      const events = done[log.activities.indexOf(activity)] ?? []
-      return rowOf(log, activity, events, declared.get(activity), { yearAgo, months, natures })
-    })
+    .map((activity, number) =>
+      rowOf(log, activity, done[number] ?? [], declared.get(activity), { yearAgo, months, natures }),
+    )
     .sort((a, b) => byText(a.department ?? '', b.department ?? '') || byText(a.activity, b.activity))
 }
 
@@ -101,7 +105,8 @@ function rowOf(
   const instants = events.map((event) => cell(log.at, event)).filter((at) => !Number.isNaN(at))
   const recent = events.filter((event) => !(cell(log.at, event) <= yearAgo))
   const people = peopleOf(log, recent.length > 0 ? recent : events, natures)
-  const [mainAssignee, ...deputies] = declared?.assignees ?? people
+  const [mainAssignee, ...deputies] = declared?.assignees ?? people.map(({ person }) => person)
+  const experienced = people.filter(({ person, count }) => person !== mainAssignee && count >= fewestToStandIn)
   const department = mostFrequent(events.map((event) => log.department.texts[cell(log.department.numbers, event)]))
   const cycle = declared?.cycle ?? cycleOf(instants)
   const last = instants.at(-1)
@@ -111,6 +116,7 @@ function rowOf(
     ...(department === undefined ? {} : { department }),
     ...(mainAssignee === undefined ? {} : { mainAssignee }),
     deputies,
+    substituteCount: declared?.assignees ? deputies.length : experienced.length,
     cycle,
     months: cycle === 'yearly' || cycle === 'quarterly' ? monthsOf(instants) : [],
     ...(months === undefined ? {} : { timesPerMonth: Math.round((recent.length / months) * 10) / 10 }),
@@ -122,10 +128,10 @@ function rowOf(
   return { ...row, toFill: toFill(row, declared) }
 }
 
-function peopleOf(log: EventLog, events: readonly number[], natures: readonly ActorNature[]): string[] {
+function peopleOf(log: EventLog, events: readonly number[], natures: readonly ActorNature[]): Concentration['people'] {
   const actors = events.map((event) => cell(log.actor.numbers, event))
   const human = actors.filter((actor) => natures[actor] === 'human')
-  return concentrationOf(human, log.actor.texts).people.map(({ person }) => person)
+  return concentrationOf(human, log.actor.texts).people
 }
 
 function workTime(log: EventLog, events: readonly number[], months: number | undefined) {

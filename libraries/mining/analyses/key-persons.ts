@@ -1,8 +1,9 @@
 import { byText, cell, entry } from '../log/column.ts'
 import type { EventLog } from '../log/event-log.ts'
-import { instantOf, monthsBefore, tokyoDateOf } from '../log/instants.ts'
+import { instantOf, monthsBefore, tokyoDateOf, tokyoDayNumber } from '../log/instants.ts'
 import { touchSecondsOf } from '../log/touch-time.ts'
 import { type ActorNature, actorNatures, actorsOf } from './actor-nature.ts'
+import { asOfInstant } from './as-of.ts'
 import { type Concentration, concentrationOf } from './concentration.ts'
 import { type Absence, absencesOf, type BusFactor, busFactorsOf } from './coverage.ts'
 import { type DeclaredWork, declaredByActivity } from './declared-work.ts'
@@ -10,7 +11,7 @@ import { type DependenceFacts, type DependenceLevel, levelLabels, reasonsFor } f
 import { cycleOf, occurrencesOf } from './work-cycle.ts'
 
 export interface KeyPersonOptions {
-  /** The day or instant on which to look back; the last event of the log when absent. */
+  /** The instant, or the day from whose first moment, to look back; the last event of the log when absent. */
   asOf?: string | number
   work?: readonly DeclaredWork[]
   language?: 'ja' | 'en'
@@ -31,6 +32,8 @@ export interface ActivityDependence {
   topShare: number
   hhi: number
   effectivePeople: number
+  /** One doer by the 5 % line, but shared by so many that no one person holds it (effective people ≥ 2): no dependence. */
+  isThinlySpread: boolean
   hours: number
   legalDeadline?: string
 }
@@ -54,20 +57,25 @@ const fewestEvents = 10
  * Where work hangs on one person (属人化), over twelve months up to `asOf`, by human and unmasked actors only. A doer did
  * at least max(3, 5 %) of the activity's events in the last six months; a backup is a second person with three or more in
  * the twelve. Yearly and quarterly work is judged on its last three occurrences (a doer did 5 % of them), or on the declared
- * 担当 where there are fewer. 高: one doer and no manual, one older than twelve months, or a legal deadline; 中: one doer
- * with a manual, or CR1 ≥ 0.8; 少件数: fewer than ten events; 低 otherwise.
- * Throws a RangeError for a log without times and without `asOf`.
+ * 担当 where there are fewer, or none at all. 高: one doer and no manual, one older than twelve months, or a legal deadline; 中: one doer
+ * with a manual, or CR1 ≥ 0.8; 少件数: fewer than ten events; 低 otherwise. Work that many people do a little of can have one
+ * doer by the 5 % line and yet hang on nobody: one doer counts only while the effective people (1 ÷ HHI) of the time in
+ * which doers are counted are fewer than two, as two people sharing evenly are exactly two.
+ * Throws a RangeError for a log without times and without `asOf`, and for a date that cannot be read.
  */
 export function keyPersons(log: EventLog, options: KeyPersonOptions = {}): KeyPersons {
-  const asOf = options.asOf === undefined ? lastInstant(log) : instantOf(options.asOf)
-  if (!Number.isFinite(asOf)) throw new RangeError('keyPersons needs times, or a readable asOf')
+  const asOf = asOfInstant(log, options.asOf)
+  if (!Number.isFinite(asOf)) throw new RangeError('keyPersons needs times, or asOf')
   const natures = actorNatures(log)
   const declared = declaredByActivity(options.work ?? [])
   const eventsByActivity = humanEvents(log, natures, asOf)
   const hidden = hiddenCounts(log, natures, asOf)
-  const activities = log.activities.map((activity, number) => {
-    const judged = judgedEvents(log, entry(eventsByActivity, number), declared.get(activity), asOf)
-    const facts = factsOf(judged, declared.get(activity), asOf, entry(hidden, number))
+  const unseen = [...declared.values()].filter(
+    (one) => isAssignedAndRare(one) && !log.activities.includes(one.activity),
+  )
+  const activities = [...log.activities, ...unseen.map(({ activity }) => activity)].map((activity, number) => {
+    const judged = judgedEvents(log, eventsByActivity[number] ?? [], declared.get(activity), asOf)
+    const facts = factsOf(judged, declared.get(activity), asOf, hidden[number] ?? { masked: 0, system: 0 })
     return dependenceOf(log, activity, judged, facts, options.language ?? 'ja')
   })
   activities.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || byText(a.activity, b.activity))
@@ -82,12 +90,12 @@ export function keyPersons(log: EventLog, options: KeyPersonOptions = {}): KeyPe
   }
 }
 
-const levels: readonly DependenceLevel[] = ['high', 'middle', 'low', 'few']
-
-/** The last known instant of a log; −∞ where it has none. */
-export function lastInstant(log: EventLog): number {
-  return log.at.reduce((last, at) => (at > last ? at : last), Number.NEGATIVE_INFINITY)
+/** Work whose time has not come while the log was kept is judged on who is meant to do it. */
+function isAssignedAndRare({ cycle, assignees = [] }: DeclaredWork): boolean {
+  return assignees.length > 0 && (cycle === 'yearly' || cycle === 'quarterly')
 }
+
+const levels: readonly DependenceLevel[] = ['high', 'middle', 'low', 'few']
 
 /** Per activity, the events of known people up to an instant, in order of time. */
 function humanEvents(log: EventLog, natures: readonly ActorNature[], asOf: number): number[][] {
@@ -119,6 +127,8 @@ interface Judged {
   events: number[]
   spread: Concentration
   doers: string[]
+  /** Effective people of the events that doers were counted in. */
+  effectiveDoers: number
 }
 
 function judgedEvents(log: EventLog, all: number[], declared: DeclaredWork | undefined, asOf: number): Judged {
@@ -129,9 +139,9 @@ function judgedEvents(log: EventLog, all: number[], declared: DeclaredWork | und
     const events = all.slice(all.length - runs.slice(-3).reduce((sum, run) => sum + run.length, 0))
     const spread = spreadOver(log, events)
     if (runs.length >= 3)
-      return { judgedOn: 'last-three-occurrences', events, spread, doers: withAtLeast(spread, spread.n * 0.05) }
+      return judged('last-three-occurrences', events, spread, withAtLeast(spread, spread.n * 0.05), spread)
     if (declared?.assignees?.length)
-      return { judgedOn: 'declared-assignees', events, spread, doers: [...declared.assignees] }
+      return judged('declared-assignees', events, spread, [...declared.assignees], undefined)
   }
   const [yearAgo, halfYearAgo] = [monthsBefore(asOf, 12), monthsBefore(asOf, 6)]
   const events = all.filter((event) => cell(log.at, event) > yearAgo)
@@ -140,7 +150,17 @@ function judgedEvents(log: EventLog, all: number[], declared: DeclaredWork | und
     events.filter((event) => cell(log.at, event) > halfYearAgo),
   )
   const doers = withAtLeast(recent, Math.max(3, recent.n * 0.05))
-  return { judgedOn: 'twelve-months', events, spread: spreadOver(log, events), doers }
+  return judged('twelve-months', events, spreadOver(log, events), doers, recent)
+}
+
+function judged(
+  judgedOn: Judged['judgedOn'],
+  events: number[],
+  spread: Concentration,
+  doers: string[],
+  countedIn: Concentration | undefined,
+): Judged {
+  return { judgedOn, events, spread, doers, effectiveDoers: countedIn?.effectivePeople ?? doers.length }
 }
 
 function spreadOver(log: EventLog, events: readonly number[]): Concentration {
@@ -154,8 +174,10 @@ function withAtLeast({ people }: Concentration, fewest: number): string[] {
   return people.filter(({ count }) => count >= fewest).map(({ person }) => person)
 }
 
+const fewestToShare = 2
+
 function factsOf(
-  { judgedOn, spread, doers }: Judged,
+  { judgedOn, spread, doers, effectiveDoers }: Judged,
   declared: DeclaredWork | undefined,
   asOf: number,
   hidden: DependenceFacts['hidden'],
@@ -169,6 +191,7 @@ function factsOf(
     topShare: judgedOn === 'declared-assignees' ? 1 / doers.length : spread.topShare,
     manual: manualState(declared, asOf),
     isFew: judgedOn === 'twelve-months' && spread.n < fewestEvents,
+    isThinlySpread: doers.length === 1 && effectiveDoers >= fewestToShare,
     hidden,
     ...(backup === undefined ? {} : { backup }),
     ...(declared?.legalDeadline === undefined ? {} : { legalDeadline: declared.legalDeadline }),
@@ -198,13 +221,15 @@ function dependenceOf(
     topShare,
     hhi: spread.hhi,
     effectivePeople: spread.effectivePeople,
+    isThinlySpread: facts.isThinlySpread,
     hours: events.reduce((sum, event) => sum + (touchSecondsOf(log, event) || 0), 0) / 3600,
     ...(legalDeadline === undefined ? {} : { legalDeadline }),
   }
 }
 
-function levelOf({ isFew, doers, manual, legalDeadline, topShare }: DependenceFacts): DependenceLevel {
+function levelOf({ isFew, isThinlySpread, doers, manual, legalDeadline, topShare }: DependenceFacts): DependenceLevel {
   if (isFew) return 'few'
+  if (isThinlySpread) return topShare >= 0.8 ? 'middle' : 'low'
   if (doers.length === 1 && (manual !== 'current' || legalDeadline !== undefined)) return 'high'
   return doers.length === 1 || topShare >= 0.8 ? 'middle' : 'low'
 }
@@ -218,7 +243,11 @@ function backupOf(spread: Concentration, doers: readonly string[], judgedOn: Jud
 
 function manualState(declared: DeclaredWork | undefined, asOf: number): 'none' | 'old' | 'current' {
   if (!declared?.manual) return 'none'
-  return instantOf(declared.manual.updatedOn) < monthsBefore(asOf, 12) ? 'old' : 'current'
+  const { updatedOn } = declared.manual
+  const updatedDay = tokyoDayNumber(instantOf(updatedOn))
+  if (Number.isNaN(updatedDay))
+    throw new RangeError(`改訂日 ${updatedOn} を読めません。/ updatedOn is no date: ${updatedOn}`)
+  return updatedDay < tokyoDayNumber(monthsBefore(asOf, 12)) ? 'old' : 'current'
 }
 
 /** The text that occurs most, the first by name among equals. */

@@ -1,5 +1,6 @@
 import { byText, cell, entry } from '../log/column.ts'
 import type { EventLog } from '../log/event-log.ts'
+import { caseSpan, workSecondsOf } from './case-times.ts'
 import { percentile } from './percentiles.ts'
 
 export interface Rework {
@@ -61,29 +62,24 @@ export function rework(log: EventLog): Rework {
 }
 
 function costOf(log: EventLog, hasRepeat: Int32Array): Rework['cost'] {
-  const lead = extra(log, hasRepeat, (first, end) => (cell(log.at, end - 1) - cell(log.at, first)) / 1000)
-  const touch = extra(log, hasRepeat, (first, end) => sumOf(log.touchSeconds.subarray(first, end)))
+  const lead = extra(log, hasRepeat, (owner) => {
+    const { startedAt, endedAt } = caseSpan(log, owner)
+    return (endedAt - startedAt) / 1000
+  })
+  const touch = extra(log, hasRepeat, (owner) => workSecondsOf(log, owner))
   return {
     ...(lead === undefined ? {} : { extraLeadSeconds: lead }),
     ...(touch === undefined ? {} : { extraTouchSeconds: touch }),
   }
 }
 
-function extra(
-  log: EventLog,
-  hasRepeat: Int32Array,
-  measure: (first: number, end: number) => number,
-): number | undefined {
+function extra(log: EventLog, hasRepeat: Int32Array, measure: (owner: number) => number): number | undefined {
   const groups: [number[], number[]] = [[], []]
   for (let owner = 0; owner < log.caseCount; owner++) {
-    const value = measure(cell(log.caseStarts, owner), cell(log.caseStarts, owner + 1))
+    const value = measure(owner)
     if (!Number.isNaN(value)) entry(groups, cell(hasRepeat, owner)).push(value)
   }
   const [without, withRepeat] = groups.map((values) => percentile(Float64Array.from(values).sort(), 0.5))
   const difference = (withRepeat ?? Number.NaN) - (without ?? Number.NaN)
   return Number.isNaN(difference) ? undefined : difference
-}
-
-function sumOf(column: Float64Array): number {
-  return column.reduce((sum, value) => sum + value, 0)
 }

@@ -58,7 +58,7 @@ function isSpaced(
 }
 
 function isWeekday(day: number): boolean {
-  return (day + 3) % 7 < 5
+  return (((day + 3) % 7) + 7) % 7 < 5
 }
 
 function weekdaysBetween(first: number, last: number): number {

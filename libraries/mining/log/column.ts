@@ -22,6 +22,17 @@ export function startsOf(sizes: Int32Array): Int32Array {
   return starts
 }
 
+/** How many cells of an ascending column lie below a value. */
+export function placeOf(ascending: Column, value: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (cell(ascending, middle) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Order of texts by code unit: the same on every machine, whatever its language. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -72,6 +72,19 @@ test.each([
   ['2026-11-20', 1_795_100_400_000],
   ['2026-11-20T00:00:00.123456Z', 1_795_132_800_123.456],
   ['令和元年5月1日', 1_556_636_400_000],
+  ['2026年11月20日9時00分', 1_795_132_800_000],
+  ['令和8年11月20日（金）9:00', 1_795_132_800_000],
+  ['2026/11/20(金) 午前9時', 1_795_132_800_000],
+  ['2026年11月20日金曜日', 1_795_100_400_000],
+  ['2026.11.20 9:00', 1_795_132_800_000],
+  ['2026/11/20 9:00 AM', 1_795_132_800_000],
+  ['2026/11/20 12:00 am', 1_795_100_400_000],
+  ['2026-11-20 00:00:00+00', 1_795_132_800_000],
+  ['20261120', 1_795_100_400_000],
+  ['202611200900', 1_795_132_800_000],
+  ['20261120T000000Z', 1_795_132_800_000],
+  ['2026-11-19T24:00', 1_795_100_400_000],
+  ['0001-01-01T00:00:00Z', -62_135_596_800_000],
 ])('%s is read, without an offset as Japan time', (stamp, instant) => {
   expect(instantOf(stamp)).toBe(instant)
 })
@@ -81,11 +94,32 @@ test.each([
   '2026-11-2xT00:00:00.000+09:00',
   '2026-02-30',
   '2026-13-01',
+  '2026-00-15',
+  '2026-11-00',
+  '2025-02-29',
+  '2026-11-20 24:01',
+  '2026-11-20 午後13:00',
+  '2026-11-20+09',
+  '令和0年1月1日',
+  '20261320',
+  '1795132800',
   '昨日',
-  '20261120',
   '',
 ])('%s is no stamp', (stamp) => {
   expect(instantOf(stamp)).toBeNaN()
+})
+
+test('a number that no date of four digits can tell is reported, and so is work time that is no time', () => {
+  const log = logOf([
+    { caseId: '1', activity: 'a', at: 1_795_132_800_000_000, touchSeconds: -1 },
+    { caseId: '1', activity: 'b', at: Number.POSITIVE_INFINITY, touchSeconds: Number.NaN },
+    { caseId: '1', activity: 'c', at: 1_795_132_800_000, touchSeconds: 0 },
+  ])
+  expect([log.hasTimes, ...log.touchSeconds]).toEqual([true, Number.NaN, Number.NaN, 0])
+  expect(log.faults.map(({ fault, count }) => [fault, count])).toEqual([
+    ['unreadable-time', 2],
+    ['unreadable-value', 2],
+  ])
 })
 
 test('six months before 31 August is the last of February', () => {

@@ -1,11 +1,17 @@
-import { cell, startsOf } from './column.ts'
+import { cell } from './column.ts'
+import { orderOf } from './event-order.ts'
+import { Growing } from './growing.ts'
 import { instantOf } from './instants.ts'
+import { InternedTexts } from './interned-texts.ts'
 
 export const actorKinds = ['human', 'system', 'external'] as const
 export type ActorKind = (typeof actorKinds)[number]
 /** What set an event off; a timer is a wait by design, not a bottleneck. */
 export const causes = ['manual', 'automatic', 'timer'] as const
 export type Cause = (typeof causes)[number]
+
+const actorKindTexts: readonly string[] = actorKinds
+const causeTexts: readonly string[] = causes
 
 /** One event as a plain row. `at` is the start where `endedAt` is given; both are ISO texts or milliseconds since 1970. */
 export interface EventRow {
@@ -22,11 +28,22 @@ export interface EventRow {
   touchSeconds?: number | undefined
 }
 
-/** Something in the source that could not be taken as it stood: how often, and the first places, rows counted from 1. */
+/**
+ * Something in the source that could not be taken as it stood: how often, and the first places: rows or events counted from
+ * 1, and the line where the file has lines.
+ */
 export interface LogFault {
-  fault: 'no-activity' | 'no-case' | 'no-time' | 'unreadable-time' | 'ends-before-start' | 'broken-file'
+  fault:
+    | 'no-activity'
+    | 'no-case'
+    | 'no-time'
+    | 'unreadable-time'
+    /** Work time that is no number or negative, an unknown kind of actor, an unknown cause: taken as not told. */
+    | 'unreadable-value'
+    | 'ends-before-start'
+    | 'broken-file'
   count: number
-  first: { place: number; text: string }[]
+  first: { place: number; line?: number; text: string }[]
 }
 
 const placesKeptPerFault = 20
@@ -63,164 +80,193 @@ export interface EventLog {
   hasTimes: boolean
   hasEndTimes: boolean
   faults: LogFault[]
+  /** What the file says of itself; absent in a log from rows. */
+  source?: LogSource
 }
 
-class Interner {
-  readonly texts: string[] = []
-  readonly #places = new Map<string, number>()
-
-  placeOf(text: string | undefined): number {
-    if (text === undefined || text === '') return -1
-    const known = this.#places.get(text)
-    if (known !== undefined) return known
-    this.#places.set(text, this.texts.length)
-    return this.texts.push(text) - 1
-  }
+export interface LogSource {
+  format: LogFormat
+  /** The classifiers that an XES file defines: names of events made of several attributes. */
+  classifiers?: { name: string; keys: string[] }[]
+  extensions?: { name: string; prefix: string; uri: string }[]
+  /** The object type whose objects are the cases, of those the file has. */
+  objectType?: string
+  objectTypes?: string[]
 }
 
-/** A column that grows as rows come in. */
-class Growing {
-  #cells = new Float64Array(1024)
-  length = 0
+export const logFormats = ['xes', 'csv', 'ocel-json', 'ocel-xml', 'ocel-sqlite'] as const
+export type LogFormat = (typeof logFormats)[number]
 
-  push(value: number) {
-    if (this.length === this.#cells.length) {
-      const wider = new Float64Array(this.length * 2)
-      wider.set(this.#cells)
-      this.#cells = wider
-    }
-    this.#cells[this.length++] = value
-  }
-
-  cells(): Float64Array {
-    return this.#cells.subarray(0, this.length)
-  }
+/** One event as the columns keep it: places of texts, −1 where it says nothing; instants, NaN where it says nothing. */
+export interface EventCells {
+  caseId: number
+  activity: number
+  actor: number
+  role: number
+  department: number
+  lifecycle: number
+  actorKind: number
+  cause: number
+  at: number
+  endedAt: number
+  touchSeconds: number
 }
 
-/** Takes rows one at a time and makes the columns at the end; readers of files feed it without keeping the rows. */
+/** An event that says nothing; readers of files fill the same one again for each event. */
+export function emptyCells(): EventCells {
+  const texts = { caseId: -1, activity: -1, actor: -1, role: -1, department: -1, lifecycle: -1 }
+  return { ...texts, actorKind: -1, cause: -1, at: Number.NaN, endedAt: Number.NaN, touchSeconds: Number.NaN }
+}
+
+const placeColumns = ['caseId', 'activity', 'actor', 'role', 'department', 'lifecycle', 'actorKind', 'cause'] as const
+const textColumns = ['caseId', 'activity', 'actor', 'role', 'department', 'lifecycle'] as const
+
+/** Takes events one at a time and makes the columns at the end; readers of files feed it without keeping the rows. */
 export class LogBuilder {
-  readonly #case = { texts: new Interner(), cells: new Growing() }
-  readonly #activity = { texts: new Interner(), cells: new Growing() }
-  readonly #actor = { texts: new Interner(), cells: new Growing() }
-  readonly #role = { texts: new Interner(), cells: new Growing() }
-  readonly #department = { texts: new Interner(), cells: new Growing() }
-  readonly #lifecycle = { texts: new Interner(), cells: new Growing() }
-  readonly #at = new Growing()
-  readonly #endedAt = new Growing()
-  readonly #touchSeconds = new Growing()
-  readonly #actorKind = new Growing()
-  readonly #cause = new Growing()
+  readonly texts = recordOf(textColumns, () => new InternedTexts())
+  readonly #places = recordOf(placeColumns, () => new Growing((length) => new Int32Array(length), -1))
+  readonly #at = growingNumbers()
+  readonly #endedAt = growingNumbers()
+  readonly #touchSeconds = growingNumbers()
   readonly #faults = new Map<LogFault['fault'], LogFault>()
   #rowCount = 0
+  /** Whether a row was left out whose texts may have been taken down already. */
+  #hasLeftOut = false
 
   /** Adds a row; a row without case or activity is left out and reported, a bad time is reported and treated as none. */
   add(row: EventRow) {
-    this.#rowCount += 1
-    if (row.caseId === '') return this.report('no-case', row.activity)
-    if (row.activity === '') return this.report('no-activity', row.caseId)
-    const at = this.#instant(row.at)
-    if (row.at === undefined || row.at === '') this.report('no-time', `${row.caseId} ${row.activity}`)
-    let endedAt = this.#instant(row.endedAt)
-    if (endedAt < at) {
-      this.report('ends-before-start', `${row.caseId} ${row.activity}`)
-      endedAt = Number.NaN
-    }
-    for (const [column, text] of [
-      [this.#case, row.caseId],
-      [this.#activity, row.activity],
-      [this.#actor, row.actor],
-      [this.#role, row.role],
-      [this.#department, row.department],
-      [this.#lifecycle, row.lifecycle],
-    ] as const)
-      column.cells.push(column.texts.placeOf(text))
-    this.#at.push(at)
-    this.#endedAt.push(endedAt)
-    this.#touchSeconds.push(row.touchSeconds ?? Number.NaN)
-    this.#actorKind.push(row.actorKind ? actorKinds.indexOf(row.actorKind) : -1)
-    this.#cause.push(row.cause ? causes.indexOf(row.cause) : -1)
+    if (row.caseId === '' || row.activity === '') return this.leaveOut(row.caseId, row.activity)
+    const { caseId, activity, actor, role, department, lifecycle } = this.texts
+    this.push(
+      {
+        caseId: caseId.placeOf(row.caseId),
+        activity: activity.placeOf(row.activity),
+        actor: actor.placeOf(row.actor),
+        role: role.placeOf(row.role),
+        department: department.placeOf(row.department),
+        lifecycle: lifecycle.placeOf(row.lifecycle),
+        actorKind: this.value('actorKind', row.actorKind ?? '', Number),
+        cause: this.value('cause', row.cause ?? '', Number),
+        at: row.at === undefined || row.at === '' ? Number.NaN : this.instant(row.at, 1),
+        endedAt: row.endedAt === undefined || row.endedAt === '' ? Number.NaN : this.instant(row.endedAt, 1),
+        touchSeconds: this.value('touchSeconds', String(row.touchSeconds ?? ''), Number),
+      },
+      row.at === undefined || row.at === '',
+    )
   }
 
-  /** Notes a fault at the row last added. */
-  report(fault: LogFault['fault'], text: string) {
+  /** Adds an event with a case and an activity by the places of its texts; `hasNoStamp` tells a time that is absent from one that is unreadable. */
+  push(event: EventCells, hasNoStamp: boolean, line?: number) {
+    this.#rowCount += 1
+    const isBackward = event.endedAt < event.at
+    if (hasNoStamp) this.report('no-time', this.#nameOf(event), 0, line)
+    if (isBackward) this.report('ends-before-start', this.#nameOf(event), 0, line)
+    const places = this.#places
+    places.caseId.push(event.caseId)
+    places.activity.push(event.activity)
+    places.actor.push(event.actor)
+    places.role.push(event.role)
+    places.department.push(event.department)
+    places.lifecycle.push(event.lifecycle)
+    places.actorKind.push(event.actorKind)
+    places.cause.push(event.cause)
+    this.#at.push(event.at)
+    this.#endedAt.push(isBackward ? Number.NaN : event.endedAt)
+    this.#touchSeconds.push(event.touchSeconds)
+  }
+
+  /** Reports a row without case or activity, whose other texts must not become a case or an activity. */
+  leaveOut(caseId: string, activity: string, line?: number) {
+    this.#rowCount += 1
+    this.#hasLeftOut = true
+    if (caseId === '') this.report('no-case', activity, 0, line)
+    else this.report('no-activity', caseId, 0, line)
+  }
+
+  #nameOf({ caseId, activity }: EventCells): string {
+    return `${this.texts.caseId.texts[caseId] ?? ''} ${this.texts.activity.texts[activity] ?? ''}`
+  }
+
+  /** Notes a fault at the row last added, or at one that is just being read (`ahead` 1), or at a line of the file. */
+  report(fault: LogFault['fault'], text: string, ahead = 0, line?: number) {
     const known = this.#faults.get(fault) ?? { fault, count: 0, first: [] }
     known.count += 1
-    if (known.first.length < placesKeptPerFault) known.first.push({ place: this.#rowCount, text: text.slice(0, 120) })
+    const place = { place: this.#rowCount + ahead, ...(line === undefined ? {} : { line }), text: text.slice(0, 120) }
+    if (known.first.length < placesKeptPerFault) known.first.push(place)
     this.#faults.set(fault, known)
   }
 
-  #instant(stamp: string | number | undefined): number {
-    if (stamp === undefined || stamp === '') return Number.NaN
+  /** The instant of a stamp; one that is none is reported. */
+  instant(stamp: string | number, ahead = 0, line?: number): number {
     const instant = instantOf(stamp)
-    if (Number.isNaN(instant)) this.report('unreadable-time', String(stamp))
+    if (Number.isNaN(instant)) this.report('unreadable-time', String(stamp), ahead, line)
     return instant
   }
 
+  /** A number of seconds, or the place of a kind of actor or of a cause; what is none of these is reported and taken as not told. */
+  value(
+    field: 'touchSeconds' | 'actorKind' | 'cause',
+    text: string,
+    numberOf: (text: string) => number,
+    line?: number,
+  ) {
+    const none = field === 'touchSeconds' ? Number.NaN : -1
+    if (text === '') return none
+    const value =
+      field === 'touchSeconds' ? numberOf(text) : (field === 'actorKind' ? actorKindTexts : causeTexts).indexOf(text)
+    if (value >= 0 && value < Number.POSITIVE_INFINITY) return value
+    this.report('unreadable-value', text, 1, line)
+    return none
+  }
+
+  /** The columns; asked once, since the builder gives its room away. */
   build(): EventLog {
-    const caseIds = this.#case.texts.texts
-    const at = this.#at.cells()
-    const { order, caseStarts } = orderOf(this.#case.cells.cells(), at, caseIds.length)
-    const texts = (column: { texts: Interner; cells: Growing }): TextColumn => ({
-      texts: column.texts.texts,
-      numbers: Int32Array.from(gathered(column.cells.cells(), order)),
-    })
-    const activity = texts(this.#activity)
-    const endedAt = gathered(this.#endedAt.cells(), order)
+    const told = (column: TextColumn): TextColumn => (this.#hasLeftOut ? withoutUnused(column) : column)
+    const cases = told({ texts: this.texts.caseId.texts, numbers: this.#places.caseId.take() })
+    const [caseIds, owners] = [cases.texts, cases.numbers]
+    const stamps = this.#at.take()
+    const { order, caseStarts } = orderOf(owners, stamps, caseIds.length)
+    const column = (name: Exclude<(typeof textColumns)[number], 'caseId'>): TextColumn =>
+      told({ texts: this.texts[name].texts, numbers: this.#places[name].take(order) })
+    const activity = column('activity')
+    const endedAt = this.#endedAt.take(order)
     return {
       caseCount: caseIds.length,
-      eventCount: order.length,
+      eventCount: owners.length,
       caseIds,
       caseStarts,
       activities: activity.texts,
       activity: activity.numbers,
-      at: gathered(at, order),
+      at: order ? Float64Array.from(order, (event) => cell(stamps, event)) : stamps,
       endedAt,
-      touchSeconds: gathered(this.#touchSeconds.cells(), order),
-      actor: texts(this.#actor),
-      actorKind: Int32Array.from(gathered(this.#actorKind.cells(), order)),
-      cause: Int32Array.from(gathered(this.#cause.cells(), order)),
-      role: texts(this.#role),
-      department: texts(this.#department),
-      lifecycle: texts(this.#lifecycle),
-      hasTimes: at.some((instant) => !Number.isNaN(instant)),
+      touchSeconds: this.#touchSeconds.take(order),
+      actor: column('actor'),
+      actorKind: this.#places.actorKind.take(order),
+      cause: this.#places.cause.take(order),
+      role: column('role'),
+      department: column('department'),
+      lifecycle: column('lifecycle'),
+      hasTimes: stamps.some((instant) => !Number.isNaN(instant)),
       hasEndTimes: endedAt.some((instant) => !Number.isNaN(instant)),
       faults: [...this.#faults.values()],
     }
   }
 }
 
-function gathered(cells: Float64Array, order: Int32Array): Float64Array {
-  const column = new Float64Array(order.length)
-  for (let place = 0; place < order.length; place++) column[place] = cell(cells, cell(order, place))
-  return column
+/** A column without the texts that no event has. */
+function withoutUnused({ texts, numbers }: TextColumn): TextColumn {
+  const places = new Int32Array(texts.length).fill(-1)
+  for (const number of numbers) if (number >= 0) places[number] = 0
+  const kept = texts.filter((_, number) => places[number] === 0)
+  let place = 0
+  for (let number = 0; number < places.length; number++) if (places[number] === 0) places[number] = place++
+  return { texts: kept, numbers: numbers.map((number) => places[number] ?? -1) }
 }
 
-/** Places of the events by (case, at, insertion); an event without a time sorts with the time last seen in its case. */
-function orderOf(caseNumbers: Float64Array, at: Float64Array, caseCount: number) {
-  const sizes = new Int32Array(caseCount)
-  for (const number of caseNumbers) sizes[number] = (sizes[number] ?? 0) + 1
-  const caseStarts = startsOf(sizes)
-  const next = caseStarts.slice()
-  const order = new Int32Array(caseNumbers.length)
-  const lastSeen = new Float64Array(caseCount).fill(Number.NEGATIVE_INFINITY)
-  const sortsAt = new Float64Array(caseNumbers.length)
-  const isUnordered = new Set<number>()
-  for (let event = 0; event < caseNumbers.length; event++) {
-    const owner = cell(caseNumbers, event)
-    const before = cell(lastSeen, owner)
-    const own = cell(at, event)
-    sortsAt[event] = Number.isNaN(own) ? before : own
-    if (own < before) isUnordered.add(owner)
-    if (!Number.isNaN(own)) lastSeen[owner] = own
-    const place = cell(next, owner)
-    order[place] = event
-    next[owner] = place + 1
-  }
-  for (const owner of isUnordered) {
-    const events = order.subarray(cell(caseStarts, owner), cell(caseStarts, owner + 1))
-    events.sort((a, b) => cell(sortsAt, a) - cell(sortsAt, b) || a - b)
-  }
-  return { order, caseStarts }
+const growingNumbers = () => new Growing((length) => new Float64Array(length), Number.NaN)
+
+function recordOf<K extends string, V>(names: readonly K[], make: () => V): Record<K, V> {
+  return Object.fromEntries(names.map((name) => [name, make()])) as Record<K, V> // as: built from exactly these names
 }
 
 /** An event log from plain rows, kept in stable order (at, insertion) per case. Faults are listed in `faults`. */

@@ -1,159 +1,222 @@
-import { type EventLog, type EventRow, LogBuilder } from './event-log.ts'
+import { instantOfBytes } from './byte-instants.ts'
+import { ByteTable, notKept } from './byte-table.ts'
+import { type CsvField, columnsOf, missingHeadings } from './csv-headings.ts'
+import { CsvRows, incomplete, separatorOf, unclosed } from './csv-rows.ts'
+import { type EventLog, emptyCells, LogBuilder } from './event-log.ts'
+import { wholeOf } from './file-bytes.ts'
+import { instantOf, tokyoDateOf } from './instants.ts'
+import { textOf } from './interned-texts.ts'
 
-type Field = 'caseId' | 'activity' | 'at' | 'endedAt' | 'actor' | 'role' | 'department' | 'lifecycle' | 'touchSeconds'
-
-/** Headings by which a column is known, best first; compared without case, spaces, underscores. */
-const headings: Record<Field, readonly string[]> = {
-  caseId: ['case:concept:name', 'caseid', 'case', 'traceid', '案件番号', '案件id', '案件', '管理番号', '伝票番号'],
-  activity: ['concept:name', 'activity', 'task', 'event', 'step', '作業名', '作業', '業務', '工程', '処理'],
-  at: [
-    ...['time:timestamp', 'starttimestamp', 'starttime', 'start', 'timestamp', 'time', 'date', 'at'],
-    ...['開始日時', '開始', '日時', '日付', '実施日', '処理日'],
-  ],
-  endedAt: ['endtimestamp', 'endtime', 'end', 'completetimestamp', 'endedat', '終了日時', '終了', '完了日時', '完了日'],
-  actor: ['org:resource', 'resource', 'actor', 'user', '担当者', '担当', '実施者', '氏名'],
-  role: ['org:role', 'role', '役割', '役職'],
-  department: ['org:group', 'department', 'group', '部門', '部署', '所属'],
-  lifecycle: ['lifecycle:transition', 'lifecycle', '状態区分'],
-  touchSeconds: ['touchseconds', '作業秒数'],
-}
-
-/** A row longer than this is a quote that never closes. */
+/** A row longer than this cannot be one; it is passed over. */
 const longestRow = 4_000_000
+/** A heading row is looked for among so many rows, since lists often carry a title above. */
+const headingRows = 20
+/** Stamps that only the slow reader knows are kept up to so many different ones. */
+const mostStamps = 200_000
+const lineFeed = 10
+const semicolon = 59
 
-/** Reads CSV (RFC 4180) with a heading row; the separator is whichever of , ; tab the heading row uses most. */
+/**
+ * Reads CSV (RFC 4180) with a heading row; the separator is whichever of , ; tab | the heading row uses most. Titles above
+ * the heading row are passed over. Places of faults are lines of the file.
+ */
 export class CsvReader {
   readonly #log = new LogBuilder()
-  #rest = ''
-  #separator = ''
-  #columns: { field: Field; place: number }[] = []
+  readonly #rows = new CsvRows()
+  readonly #named: Partial<Record<CsvField, string>>
+  readonly #event = emptyCells()
+  readonly #stamps = new ByteTable()
+  /** Instants of stamps by their number in the table. */
+  readonly #instants: number[] = []
+  #rest: Uint8Array = new Uint8Array(0)
+  #separator = 0
+  #columns: [CsvField, number][] = []
+  /** The columns of times that stand apart from their dates. */
+  #clocks: { at?: number | undefined; endedAt?: number | undefined } = {}
+  /** The row that looks most like headings while none is found: the first of those with the most cells. */
+  #widestRow: readonly string[] = []
+  #tried = 0
+  #line = 1
 
-  take(piece: string) {
-    this.#rest += piece
-    this.#rows(false)
+  constructor(named: Partial<Record<CsvField, string>> = {}) {
+    this.#named = named
+  }
+
+  take(piece: Uint8Array) {
+    this.#read(piece, false)
   }
 
   finish(): EventLog {
-    this.#rows(true)
-    if (this.#rest.trim() !== '') this.#log.report('broken-file', `a quote is never closed: ${this.#rest.slice(0, 60)}`)
-    return this.#log.build()
+    this.#read(new Uint8Array(0), true)
+    if (this.#columns.length === 0) this.#reportHeadings()
+    return { ...this.#log.build(), source: { format: 'csv' } }
   }
 
-  #rows(isLast: boolean) {
+  broken(text: string) {
+    this.#log.report('broken-file', text, 0, this.#line)
+  }
+
+  #read(piece: Uint8Array, isLast: boolean) {
+    const bytes = wholeOf([this.#rest, piece])
     let from = 0
-    for (;;) {
-      if (this.#separator === '' && !this.#readSeparator(isLast)) break
-      const row = rowAt(this.#rest, from, this.#separator, isLast)
-      if (!row) break
-      from = row.next
-      if (this.#columns.length === 0) this.#readHeadings(row.cells)
-      else if (row.cells.length > 1 || row.cells[0] !== '') this.#log.add(this.#eventOf(row.cells))
+    while (from < bytes.length) {
+      const isFound = this.#columns.length > 0
+      if (!isFound) {
+        const end = bytes.indexOf(lineFeed, from)
+        if (end < 0 && !isLast && bytes.length - from < longestRow) break
+        this.#separator = separatorOf(bytes.subarray(from, end < 0 ? bytes.length : end))
+      }
+      let next = this.#rows.next(bytes, from, this.#separator, isLast)
+      if (next === incomplete && bytes.length - from < longestRow) break
+      if (next === unclosed || next === incomplete) next = this.#skipLine(bytes, from)
+      else if (isFound) this.#addEvent(bytes)
+      else this.#tryHeadings(this.#texts(bytes))
+      this.#line += this.#rows.lineCount
+      from = next
     }
-    this.#rest = this.#rest.slice(from)
-    if (this.#rest.length > longestRow) this.#skipLine()
+    this.#rest = bytes.slice(from)
   }
 
-  #skipLine() {
-    this.#log.report('broken-file', `a quote is never closed: ${this.#rest.slice(0, 60)}`)
-    const end = this.#rest.indexOf('\n')
-    this.#rest = end < 0 ? '' : this.#rest.slice(end + 1)
+  #skipLine(bytes: Uint8Array, from: number): number {
+    this.broken(`a quote or row never ends: ${new TextDecoder().decode(bytes.subarray(from, from + 60))}`)
+    this.#rows.lineCount = 1
+    const end = bytes.indexOf(lineFeed, from)
+    return end < 0 ? bytes.length : end + 1
   }
 
-  #readSeparator(isLast: boolean): boolean {
-    const end = this.#rest.indexOf('\n')
-    if (this.#rest === '' || (end < 0 && !isLast)) return false
-    const line = end < 0 ? this.#rest : this.#rest.slice(0, end)
-    const counted = [',', ';', '\t'].map((mark) => ({ mark, count: line.split(mark).length }))
-    this.#separator = counted.reduce((best, next) => (next.count > best.count ? next : best)).mark
+  #texts(bytes: Uint8Array): string[] {
+    return Array.from({ length: this.#rows.cellCount }, (_, column) => this.#text(bytes, column))
+  }
+
+  #tryHeadings(cells: readonly string[]) {
+    if (cells.every((cell) => cell === '')) return
+    if (cells.length > this.#widestRow.length) this.#widestRow = cells
+    this.#tried += 1
+    const columns = columnsOf(cells, this.#named)
+    const isWhole = missingHeadings(cells, this.#named).length === 0
+    if (isWhole && columns.has('caseId') && columns.has('activity')) this.#takeColumns(columns)
+    else if (this.#tried === headingRows) this.#reportHeadings()
+  }
+
+  #takeColumns(columns: Map<CsvField, number>) {
+    this.#clocks = { at: columns.get('timeOfDay'), endedAt: columns.get('endTimeOfDay') }
+    this.#columns = [...columns].filter(([field]) => field !== 'timeOfDay' && field !== 'endTimeOfDay')
+  }
+
+  /** Says which heading is missing, once, and reads on without it, so that every row is counted as left out. */
+  #reportHeadings() {
+    const cells = this.#widestRow
+    const [missing] = missingHeadings(cells, this.#named)
+    if (missing !== undefined)
+      throw new RangeError(
+        `見出し ${missing} はありません。/ No column has that heading; there are: ${cells.join(', ')}`,
+      )
+    const columns = columnsOf(cells, this.#named)
+    const text = `headings: ${cells.join(' ')}`
+    if (!columns.has('caseId')) this.#log.report('no-case', text, 0, 1)
+    if (!columns.has('activity')) this.#log.report('no-activity', text, 0, 1)
+    this.#takeColumns(columns)
+    if (this.#columns.length === 0) this.#columns.push(['caseId', cells.length])
+  }
+
+  #text(bytes: Uint8Array, column: number): string {
+    if (column >= this.#rows.cellCount) return ''
+    const text = textOf(bytes, this.#rows.spans[column * 2] ?? 0, this.#rows.spans[column * 2 + 1] ?? 0)
+    return (this.#rows.doubled.has(column) ? text.replaceAll('""', '"') : text).replace(/^\uFEFF/, '').trim()
+  }
+
+  #addEvent(bytes: Uint8Array) {
+    const { spans, cellCount, doubled } = this.#rows
+    if (this.#isBlank()) return
+    const event = this.#event
+    event.caseId = event.activity = -1
+    event.at = Number.NaN
+    let hasStamp = false
+    for (const [field, column] of this.#columns) {
+      const [from, to] = column < cellCount ? [spans[column * 2] ?? 0, spans[column * 2 + 1] ?? 0] : [0, 0]
+      if (field === 'at' || field === 'endedAt') {
+        const clock = this.#clocks[field]
+        const isEmpty = from === to && (clock === undefined || this.#text(bytes, clock) === '')
+        event[field] = isEmpty ? Number.NaN : this.#instant(bytes, column, field)
+        if (field === 'at') hasStamp = !isEmpty
+      } else if (field === 'touchSeconds' || field === 'actorKind' || field === 'cause')
+        event[field] = this.#value(field, from === to ? '' : this.#text(bytes, column))
+      else if (field !== 'timeOfDay' && field !== 'endTimeOfDay')
+        event[field] =
+          doubled.size > 0 && doubled.has(column)
+            ? this.#log.texts[field].placeOf(this.#text(bytes, column))
+            : this.#log.texts[field].placeOfBytes(bytes, from, to, trimmed)
+    }
+    if (event.caseId >= 0 && event.activity >= 0) return this.#log.push(event, !hasStamp, this.#line)
+    const word = (wanted: CsvField) =>
+      this.#text(bytes, this.#columns.find(([field]) => field === wanted)?.[1] ?? cellCount)
+    this.#log.leaveOut(word('caseId'), word('activity'), this.#line)
+  }
+
+  /** Whether the row is a line between rows: nothing, or nothing but separators. */
+  #isBlank(): boolean {
+    const { spans, cellCount } = this.#rows
+    for (let column = 0; column < cellCount; column++) if (spans[column * 2] !== spans[column * 2 + 1]) return false
     return true
   }
 
-  #readHeadings(cells: readonly string[]) {
-    const names = cells.map((name) => name.toLowerCase().replace(/[\s_\uFEFF]/g, ''))
-    const taken = new Set<number>()
-    for (const field of fields) {
-      const found = headings[field]
-        .map((heading) => names.indexOf(heading))
-        .find((place) => place >= 0 && !taken.has(place))
-      if (found === undefined) continue
-      taken.add(found)
-      this.#columns.push({ field, place: found })
-    }
-    for (const [field, fault] of [
-      ['caseId', 'no-case'],
-      ['activity', 'no-activity'],
-    ] as const)
-      if (!this.#columns.some((column) => column.field === field))
-        this.#log.report(fault, `headings: ${cells.join(' ')}`)
-    if (this.#columns.length === 0) this.#columns.push({ field: 'caseId', place: cells.length })
+  #value(field: 'touchSeconds' | 'actorKind' | 'cause', text: string): number {
+    return this.#log.value(field, text, (each) => numberOf(each, this.#separator === semicolon), this.#line)
   }
 
-  #eventOf(cells: readonly string[]): EventRow {
-    const row: EventRow = { caseId: '', activity: '' }
-    for (const { field, place } of this.#columns) {
-      const text = (cells[place] ?? '').trim()
-      if (field !== 'touchSeconds') row[field] = text
-      else if (text !== '') row.touchSeconds = Number(text.replace(',', '.'))
-    }
-    return row
+  #instant(bytes: Uint8Array, column: number, field: 'at' | 'endedAt'): number {
+    const clock = this.#clocks[field]
+    const quick = this.#quickInstant(bytes, clock ?? column)
+    if (!Number.isNaN(quick)) return quick
+    if (clock !== undefined) return this.#slowInstant(this.#joined(this.#text(bytes, column), this.#text(bytes, clock)))
+    const [from, to] = [this.#rows.spans[column * 2] ?? 0, this.#rows.spans[column * 2 + 1] ?? 0]
+    const known = this.#stamps.find(bytes, from, to)
+    if (known !== notKept) return this.#instants[known] ?? Number.NaN
+    const text = this.#text(bytes, column)
+    const instant = this.#slowInstant(text)
+    if (Number.isNaN(instant) || isTimeAlone(text) || this.#instants.length === mostStamps) return instant
+    this.#stamps.keep(bytes, from, to, this.#instants.push(instant) - 1)
+    return instant
   }
-}
 
-const fields = [
-  'caseId',
-  'activity',
-  'at',
-  'endedAt',
-  'actor',
-  'role',
-  'department',
-  'lifecycle',
-  'touchSeconds',
-] as const
+  #quickInstant(bytes: Uint8Array, column: number): number {
+    const { spans, cellCount } = this.#rows
+    return column < cellCount ? instantOfBytes(bytes, spans[column * 2] ?? 0, spans[column * 2 + 1] ?? 0) : Number.NaN
+  }
 
-/** The cells of the row that starts at a place, or nothing while its end has not come in. */
-function rowAt(
-  text: string,
-  from: number,
-  separator: string,
-  isLast: boolean,
-): { cells: string[]; next: number } | undefined {
-  if (from >= text.length) return undefined
-  const lineEnd = text.indexOf('\n', from)
-  if (lineEnd < 0 && !isLast) return undefined
-  const line = text.slice(from, lineEnd < 0 ? text.length : lineEnd)
-  if (!line.includes('"'))
-    return { cells: withoutReturn(line).split(separator), next: lineEnd < 0 ? text.length : lineEnd + 1 }
-  return quotedRowAt(text, from, separator, isLast)
-}
+  /** A date and the time that stands apart from it; where one of them tells both, it alone. */
+  #joined(date: string, clock: string): string {
+    if (!Number.isNaN(instantOf(clock))) return clock
+    return /[:時]/.test(date.normalize('NFKC')) ? date : `${date} ${clock}`.trim()
+  }
 
-function quotedRowAt(text: string, from: number, separator: string, isLast: boolean) {
-  const cells: string[] = []
-  let place = from
-  for (;;) {
-    let cellText = ''
-    if (text[place] === '"') {
-      let end = text.indexOf('"', place + 1)
-      while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
-      if (end < 0 || (end + 1 === text.length && !isLast)) return undefined
-      cellText = text.slice(place + 1, end).replaceAll('""', '"')
-      place = end + 1
-    }
-    const rest = endOfCell(text, place, separator)
-    if (rest === text.length && !isLast) return undefined
-    cells.push(cellText + withoutReturn(text.slice(place, rest)))
-    place = rest + 1
-    if (text[rest] !== separator) return { cells, next: Math.min(place, text.length) }
+  /** A time alone is of the day on which the event began; one that is no time is reported. */
+  #slowInstant(stamp: string): number {
+    const { at } = this.#event
+    const day = isTimeAlone(stamp) && !Number.isNaN(at) ? `${tokyoDateOf(at)} ` : ''
+    return this.#log.instant(`${day}${stamp}`, 1, this.#line)
   }
 }
 
-function endOfCell(text: string, from: number, separator: string): number {
-  const line = text.indexOf('\n', from)
-  const mark = text.indexOf(separator, from)
-  const ends = [line, mark].filter((place) => place >= 0)
-  return ends.length === 0 ? text.length : Math.min(...ends)
+function isTimeAlone(text: string): boolean {
+  return /^(午前|午後)?\s*\d{1,2}[:時]/.test(text.normalize('NFKC'))
 }
 
-function withoutReturn(text: string): string {
-  return text.endsWith('\r') ? text.slice(0, -1) : text
+function trimmed(bytes: Uint8Array, from: number, to: number): string {
+  return textOf(bytes, from, to).trim()
+}
+
+/**
+ * 1234.5, 1234,5, 1.234,5 or 1,234.5: of point and comma the last one parts the decimals, unless it parts thousands. A single
+ * comma before three digits parts thousands (1,234), but decimals where the office writes decimal commas. NaN for other texts.
+ */
+export function numberOf(text: string, hasDecimalCommas = false): number {
+  const plain = text.normalize('NFKC')
+  if (/^[+-]?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(plain)) return Number(plain)
+  if (!/^[+-]?\d[\d.,]*$/.test(plain)) return Number.NaN
+  if (!plain.includes(','))
+    return Number(/^[+-]?\d{1,3}(\.\d{3})+$/.test(plain) ? plain.replaceAll('.', '') : Number.NaN)
+  const isDecimal = hasDecimalCommas && /^[^.,]*,[^.,]*$/.test(plain)
+  const isThousands = !isDecimal && /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain)
+  return Number(isThousands ? plain.replaceAll(',', '') : plain.replaceAll('.', '').replace(',', '.'))
 }

@@ -1,3 +1,5 @@
+import { entry } from '../log/column.ts'
+import { MinHeap } from '../log/min-heap.ts'
 import { endMark, type Flow, startMark } from './choose-flow.ts'
 
 /**
@@ -48,17 +50,21 @@ function widestBridge(
   reached: ReadonlySet<string>,
 ): Flow | undefined {
   const isHidden = (name: string) => !names.has(name) && name !== startMark && name !== endMark
-  const open = new Map<string, { width: number; origin: string }>()
+  const widths = new Map<string, number>()
   const settled = new Set<string>()
-  const widen = (to: string, width: number, origin: string) => {
-    if (!settled.has(to) && width > (open.get(to)?.width ?? 0)) open.set(to, { width, origin })
+  const open: { name: string; width: number; origin: string }[] = []
+  const widest = new MinHeap()
+  const widen = (name: string, width: number, origin: string) => {
+    if (settled.has(name) || width <= (widths.get(name) ?? 0)) return
+    widths.set(name, width)
+    widest.push(-width, open.push({ name, width, origin }) - 1)
   }
   for (const origin of reached)
     for (const { to, count } of flowsFrom.get(origin) ?? []) if (isHidden(to)) widen(to, count, origin)
-  while (open.size > 0) {
-    const [name, { width, origin }] = [...open].reduce((best, one) => (one[1].width > best[1].width ? one : best))
+  while (widest.size > 0) {
+    const { name, width, origin } = entry(open, widest.pop().number)
     if (!isHidden(name)) return { from: origin, to: name, count: width, isAbridged: true }
-    open.delete(name)
+    if (settled.has(name)) continue
     settled.add(name)
     for (const { to, count } of flowsFrom.get(name) ?? [])
       if (!reached.has(to) && (isHidden(to) || names.has(to))) widen(to, Math.min(width, count), origin)

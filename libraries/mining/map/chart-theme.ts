@@ -49,12 +49,19 @@ export function painted(kind: 'fill' | 'stroke', colour: ColourName, theme: Char
   return `${kind}="${chartColours[theme][colour]}" class="${kind}-${colour}"`
 }
 
-/** The style sheet of one chart: it touches nothing outside, and loads no font. */
+/**
+ * The style sheet of one chart: it touches nothing outside, and loads no font. Paper is white whatever the theme on the
+ * screen, and a chart is never wider than the page.
+ */
 export function chartStyle(theme: ChartTheme): string {
   const rules = Object.entries(chartColours[theme]).flatMap(([name, value]) =>
     (['fill', 'stroke'] as const).map((kind) => `.ennoshita-chart .${kind}-${name}{${kind}:var(--${name},${value})}`),
   )
-  return `<style>${rules.join('')}@media print{.ennoshita-chart .fill-ground{fill:#fff}}</style>`
+  const printed = Object.entries({ ...chartColours.light, ground: '#FFFFFF' }).flatMap(([name, value]) =>
+    (['fill', 'stroke'] as const).map((kind) => `.ennoshita-chart .${kind}-${name}{${kind}:${value}}`),
+  )
+  const page = '.ennoshita-chart{max-width:100%;max-height:100vh;height:auto}'
+  return `<style>${rules.join('')}@media print{${page}${printed.join('')}}</style>`
 }
 
 export const fontFamily =

@@ -14,11 +14,14 @@ export interface Flow {
   medianSeconds?: number
   /** Leads through activities that are not shown; its count is only that of its rarest step. */
   isAbridged?: boolean
+  /** What stands on the line instead of its figures. */
+  text?: string
 }
 
 /**
- * What a map shows first: the `maxNodes` most frequent activities and at most `maxEdges` arrows between them: first the most
- * frequent way into and out of each, then the bridges over what is hidden, so that no part floats, then by frequency.
+ * What a map shows first: the `maxNodes` most frequent activities and at most `maxEdges` arrows between them: first where
+ * most cases begin and end, then the most frequent way into and out of each activity and the bridges over what is hidden, so
+ * that no part floats, then by frequency.
  */
 export function chooseFlow(flow: DirectlyFollows, maxNodes: number, maxEdges: number) {
   const activities = flow.activities.slice(0, maxNodes)
@@ -27,14 +30,18 @@ export function chooseFlow(flow: DirectlyFollows, maxNodes: number, maxEdges: nu
   const all = everything.filter(
     ({ from, to }) => (from === startMark || names.has(from)) && (to === endMark || names.has(to)),
   )
-  const needed = new Set<Flow>()
+  const start = all.find(({ from }) => from === startMark)
+  const end = all.find(({ to }) => to === endMark)
+  const ends = [start, end].flatMap((one) => one ?? [])
+  const needed = new Set<Flow>(ends)
   for (const { activity } of activities) {
-    const into = all.find(({ from, to }) => to === activity && from !== activity)
-    const out = all.find(({ from, to }) => from === activity && to !== activity)
+    const into = activity === start?.to ? start : all.find(({ from, to }) => to === activity && from !== activity)
+    const out = activity === end?.from ? end : all.find(({ from, to }) => from === activity && to !== activity)
     if (into) needed.add(into)
     if (out) needed.add(out)
   }
-  const first = [...all.filter((one) => needed.has(one)), ...bridges(everything, all, names)].sort(byFrequency)
+  const ways = all.filter((one) => needed.has(one) && !ends.includes(one))
+  const first = [...ends, ...[...ways, ...bridges(everything, all, names)].sort(byFrequency)]
   const rest = all.filter((one) => !needed.has(one))
   const flows = [...first, ...rest].slice(0, maxEdges).sort(byFrequency)
   const touched = new Set(flows.flatMap(({ from, to }) => (from === to ? [] : [from, to])))
@@ -55,6 +62,7 @@ export function allFlows(flow: DirectlyFollows): Flow[] {
   ].sort(byFrequency)
 }
 
-function byFrequency(a: Flow, b: Flow): number {
+/** Most frequent first, then by name. */
+export function byFrequency(a: Flow, b: Flow): number {
   return b.count - a.count || byText(a.from, b.from) || byText(a.to, b.to)
 }

@@ -114,12 +114,12 @@ function spreadOut(row: readonly MapPiece[]) {
 
 const approachPixels = 10
 
-/** Rows from the top; the gap between two grows with the widest sideways step, so that no line runs flat. */
+/** Rows from the top; the gap between two grows with the widest sideways step, so that no line runs flat. A row can be empty. */
 function bandsOf(rows: readonly MapPiece[][]): Band[] {
   let top = 0
   return rows.map((row) => {
     const isNodeRow = row.some(({ isOnLine }) => !isOnLine)
-    const height = Math.max(...row.map(({ heightPixels }) => heightPixels)) + (isNodeRow ? approachPixels * 2 : 0)
+    const height = Math.max(0, ...row.map(({ heightPixels }) => heightPixels)) + (isNodeRow ? approachPixels * 2 : 0)
     const band = { top, bottom: top + height }
     const steps = row.flatMap(({ x, down }) => down.map((lower) => Math.abs(lower.x - x)))
     top = band.bottom + Math.min(56, Math.max(10, Math.max(0, ...steps) * 0.16))

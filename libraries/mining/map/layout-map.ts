@@ -1,5 +1,5 @@
 import type { DirectlyFollows } from '../analyses/directly-follows.ts'
-import { allFlows, chooseFlow, type Flow } from './choose-flow.ts'
+import { allFlows, byFrequency, chooseFlow, endMark, type Flow, startMark } from './choose-flow.ts'
 import { drawMap } from './draw-map.ts'
 
 export interface Box {
@@ -55,10 +55,12 @@ export interface LayoutOptions {
  * Lays out the directly-follows graph from top to bottom: activities in the order of `frequencyOrder`, returns reversed
  * while laying out, arrows weighing 1 + log₂ of their count. Labels are pieces of the layout with a row of their own, so
  * neither labels nor nodes ever overlap and no line crosses a label or a node. The same input gives the same map. Lay out
- * once with the most that the sliders may show, then pass `on` for every change of slider or filter.
+ * once with the most that the sliders may show, then pass `on` for every change of slider or filter. Throws a RangeError
+ * for a most that is no number from 0 on.
  */
 export function layoutMap(flow: DirectlyFollows, options: LayoutOptions = {}): MapLayout {
   const { maxNodes = 15, maxEdges = 30, on } = options
+  checkMost({ maxNodes, maxEdges })
   if (on) return redrawn(on, flow, maxNodes, maxEdges)
   const { activities, flows } = chooseFlow(flow, maxNodes, maxEdges)
   const drawing = drawMap(activities, flows, allFlows(flow))
@@ -67,6 +69,12 @@ export function layoutMap(flow: DirectlyFollows, options: LayoutOptions = {}): M
     hasTimes: flow.edges.some(({ medianSeconds }) => medianSeconds !== undefined),
     totals: totalsOf(flow, drawing.edges),
   }
+}
+
+/** Throws a RangeError where a slider gives no number from 0 on. */
+export function checkMost(most: Readonly<Record<string, number>>) {
+  for (const [name, value] of Object.entries(most))
+    if (!(value >= 0)) throw new RangeError(`${name}: ${value}; a number from 0 on`)
 }
 
 function redrawn(on: MapLayout, flow: DirectlyFollows, maxNodes: number, maxEdges: number): MapLayout {
@@ -81,7 +89,9 @@ function redrawn(on: MapLayout, flow: DirectlyFollows, maxNodes: number, maxEdge
     const { isReturn, path, arrow, label } = place
     return [{ ...one, isReturn, path, arrow, label }]
   })
-  const kept = edges.slice(0, maxEdges)
+  const ends = [edges.find(({ from }) => from === startMark), edges.find(({ to }) => to === endMark)]
+  const first = [...new Set(ends.flatMap((one) => one ?? []))]
+  const kept = [...first, ...edges.filter((one) => !first.includes(one))].slice(0, maxEdges).sort(byFrequency)
   return {
     ...on,
     nodes: on.nodes

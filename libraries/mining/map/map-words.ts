@@ -1,3 +1,5 @@
+import type { Flow } from './choose-flow.ts'
+
 export type Language = 'ja' | 'en'
 
 const numbers = { ja: new Intl.NumberFormat('ja-JP'), en: new Intl.NumberFormat('en-US') }
@@ -36,11 +38,12 @@ export const widestDuration = { ja: '9.9時間', en: '59 min' } as const
 
 const leftOut = { ja: '途中を省略', en: 'steps not shown' } as const
 
-/** The label of an arrow: how often, and the median time until the next step where it is known. */
+/** The label of an arrow: its own text, or how often, and the median time until the next step where it is known. */
 export function flowText(
-  { count, medianSeconds, isAbridged }: { count: number; medianSeconds?: number; isAbridged?: boolean },
+  { count, medianSeconds, isAbridged, text }: Pick<Flow, 'count' | 'medianSeconds' | 'isAbridged' | 'text'>,
   language: Language,
 ): string {
+  if (text !== undefined) return text
   if (isAbridged) return leftOut[language]
   const often = countText(count, language)
   if (medianSeconds === undefined) return often

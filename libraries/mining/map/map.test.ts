@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { directlyFollows } from '../analyses/directly-follows.ts'
 import { logOf } from '../log/event-log.ts'
 import { chartColours, waitClasses, waitClassOf } from './chart-theme.ts'
+import { endMark, startMark } from './choose-flow.ts'
 import { frequencyOrder } from './frequency-order.ts'
 import { layoutMap } from './layout-map.ts'
 import { countText, durationText, flowText } from './map-words.ts'
@@ -85,6 +86,24 @@ test('what is hidden in the middle is bridged, and the bridge says so instead of
   expect(renderMapSvg(layout)).toContain('作業 2／5種類、流れ 0／6通りを表示')
 })
 
+test('one case that goes everywhere has its beginning and its end on the map, however many arrows are hidden', () => {
+  const way = '36620301553151262462442245356402525046332650020256'
+  const log = logOf([...way].map((activity) => ({ caseId: '1', activity })))
+  const layout = layoutMap(directlyFollows(log))
+  expect(layout.edges.length).toBe(30)
+  expect(layout.edges.filter(({ from }) => from === startMark).map(({ to }) => to)).toEqual(['3'])
+  expect(layout.edges.filter(({ to }) => to === endMark).map(({ from }) => from)).toEqual(['6'])
+  expect(renderMapSvg(layout)).toMatch(/width="\d+" height="\d+" viewBox="0 0 \d+ \d+"/)
+  const later = layoutMap(directlyFollows(log), { on: layout, maxEdges: 3 })
+  expect(later.edges.map(({ from, to }) => [from, to])).toEqual([
+    ['0', '2'],
+    [startMark, '3'],
+    ['6', endMark],
+  ])
+  const few = layoutMap(directlyFollows(log), { maxEdges: 3 })
+  expect(renderMapSvg(few)).toMatch(/width="\d+" height="\d+" viewBox="0 0 \d+ \d+"/)
+})
+
 test('without times the map carries counts alone and says why it has no colours', () => {
   const log = logOf(['申請', '承認'].map((activity) => ({ caseId: '1', activity })))
   const svg = renderMapSvg(layoutMap(directlyFollows(log)))
@@ -92,9 +111,21 @@ test('without times the map carries counts alone and says why it has no colours'
   expect(svg).toContain('>1件</text>')
 })
 
-test('an empty log gives an empty map and chart', () => {
-  expect(layoutMap(directlyFollows(logOf([]))).edges).toEqual([])
-  expect(renderSwimlaneSvg(swimlaneChart(logOf([])))).toContain('案件 0件')
+test('an empty log gives an empty map and chart, drawn as large as they are', () => {
+  const [map, chart] = [layoutMap(directlyFollows(logOf([]))), swimlaneChart(logOf([]))]
+  expect(map.edges).toEqual([])
+  expect(renderSwimlaneSvg(chart)).toContain('案件 0件')
+  expect([map.width, map.height, chart.width, chart.height].every(Number.isInteger)).toBe(true)
+  expect(renderMapSvg(map) + renderSwimlaneSvg(chart)).not.toMatch(/NaN|Infinity/)
+})
+
+test('what no slider can ask for is refused', () => {
+  for (const most of [-1, Number.NaN]) {
+    expect(() => layoutMap(directlyFollows(expenseLog()), { maxNodes: most })).toThrow('maxNodes')
+    expect(() => layoutMap(directlyFollows(expenseLog()), { maxEdges: most })).toThrow('maxEdges')
+    expect(() => swimlaneChart(expenseLog(), { maxSteps: most })).toThrow('maxSteps')
+  }
+  expect(layoutMap(directlyFollows(expenseLog()), { maxNodes: 0 }).nodes).toEqual([])
 })
 
 test('部門別スイムレーン: lanes by department, the main path, and the return beside it', () => {

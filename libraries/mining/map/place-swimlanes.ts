@@ -8,9 +8,9 @@ import { wrapText } from './text-box.ts'
 
 export const nodePixels = 156
 export const gapPixels = 52
-const namePixels = 136
-const lanePadding = 22
-const headPixels = 56
+export const namePixels = 136
+export const lanePadding = 22
+export const headPixels = 56
 const terminalPixels = 26
 
 export interface Lane {
@@ -57,7 +57,7 @@ export function placeSwimlanes(
     places,
     main.flatMap((flow) => [flow.label, ...uprights(flow, places)]),
   )
-  const right = Math.max(...lanes.map(({ box }) => box.x + box.width))
+  const right = Math.max(0, ...lanes.map(({ box }) => box.x + box.width))
   const left = Math.min(0, ...beside.map(({ label }) => label.x))
   const farthest = Math.max(right, ...beside.map(({ label }) => label.x + label.width))
   const layout = {
@@ -115,7 +115,7 @@ function placeSteps(steps: readonly SwimlaneStep[], lanes: readonly Lane[]) {
 }
 
 /** Down from the step, across in the gap above the next, down into it. */
-function mainLine(flow: Flow, places: Places): SwimlaneFlow {
+export function mainLine(flow: Flow, places: Places): SwimlaneFlow {
   const from = placeOf(places, flow.from).box
   const to = placeOf(places, flow.to).box
   const x = from.x + from.width / 2
@@ -132,7 +132,7 @@ function mainLine(flow: Flow, places: Places): SwimlaneFlow {
 }
 
 /** The upright parts of a main line, with a little room. */
-function uprights({ from, to }: Flow, places: Places): Box[] {
+export function uprights({ from, to }: Flow, places: Places): Box[] {
   const [above, below] = [placeOf(places, from).box, placeOf(places, to).box]
   const top = above.y + above.height
   const upright = (box: Box, y: number) => ({ x: box.x + box.width / 2 - 6, y, width: 12, height: below.y - y })

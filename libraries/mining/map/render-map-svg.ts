@@ -32,7 +32,10 @@ export function renderMapSvg(layout: MapLayout, options: RenderOptions = {}): st
   const { width, height, hasTimes } = layout
   const subtitle = subtitleOf(layout, language)
   const description = subtitle + flowsInWords(layout.edges, language)
-  return framed({ width, height, title, subtitle, description, hasTimes, dashed: 'returns', drawing }, paint)
+  return framed(
+    { width, height, title, subtitle, description, legend: { hasTimes, dashed: 'returns' }, drawing },
+    paint,
+  )
 }
 
 function subtitleOf({ totals, nodes, edges }: MapLayout, language: Language): string {

@@ -26,7 +26,10 @@ export function renderSwimlaneSvg(chart: SwimlaneChart, options: RenderOptions =
   const subtitle = subtitleOf(chart, language)
   const lanes = chart.lanes.map(({ name }) => name || words[language][chart.lanesBy]).join(words[language].comma)
   const description = `${subtitle}${words[language].lanes}${lanes}${words[language].stop}${flowsInWords(chart.flows, language)}`
-  return framed({ width, height, title, subtitle, description, hasTimes, dashed: 'exceptions', drawing }, paint)
+  return framed(
+    { width, height, title, subtitle, description, legend: { hasTimes, dashed: 'exceptions' }, drawing },
+    paint,
+  )
 }
 
 const words = {

@@ -2,6 +2,7 @@ import { entry } from '../log/column.ts'
 import type { Band } from './draw-map.ts'
 import type { Box, MapEdge } from './layout-map.ts'
 import type { MapPiece } from './map-pieces.ts'
+import { short } from './svg-text.ts'
 
 export const arrowPixels = 9
 
@@ -63,8 +64,4 @@ function pathOf(stretches: readonly Stretch[]): string {
     path += `V${short(toY)}`
   })
   return path
-}
-
-function short(pixels: number): string {
-  return String(Math.round(pixels * 10) / 10)
 }

@@ -37,7 +37,7 @@ export function flowLine(flow: DrawnFlow, share: number, isDashed: boolean, { th
 }
 
 /** A triangle with its tip on the node. */
-function arrowHead({ x, y, points }: FlowArrow, strokePixels: number): string {
+export function arrowHead({ x, y, points }: FlowArrow, strokePixels: number): string {
   const half = Math.max(4.5, strokePixels / 2 + 2.5)
   const [backX, backY] = {
     down: [0, -arrowPixels],

@@ -5,9 +5,14 @@ const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 /** What XML 1.0 (§2.2) does not allow or keep as a letter: control characters, lone surrogates, U+FFFE and U+FFFF. */
 const notAllowed = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
+/** The letters of a text that XML may carry; its marks are left to whoever writes the XML. */
+export function xmlLetters(text: string): string {
+  return text.replace(notAllowed, '')
+}
+
 /** Text as XML may carry it: marks escaped, letters that are not allowed left out. */
 export function escaped(text: string): string {
-  return text.replace(notAllowed, '').replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
+  return xmlLetters(text).replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
 }
 
 interface TextPlace {
@@ -53,6 +58,7 @@ export function svgSheet({ width, height, title, description, language, theme, b
   ].join('')
 }
 
+/** Pixels to a tenth, as short as they can be written. */
 export function short(pixels: number): string {
   return String(Math.round(pixels * 10) / 10)
 }

@@ -3,6 +3,7 @@ import { variants } from '../analyses/variants.ts'
 import { byText, cell, entry } from '../log/column.ts'
 import type { EventLog, TextColumn } from '../log/event-log.ts'
 import { allFlows, endMark, type Flow, startMark } from './choose-flow.ts'
+import { checkMost } from './layout-map.ts'
 import { placeSwimlanes, type SwimlaneLayout } from './place-swimlanes.ts'
 
 export interface SwimlaneOptions {
@@ -43,10 +44,12 @@ const leastShareOfMainPath = 0.05
  * 部門別スイムレーン: the main path and its most frequent exceptions, one lane per department, from top to bottom, every box
  * placed. The main path is the most frequent variant, each activity at its first place; where that covers under 5 % of the
  * cases it is the most frequent step onward from the most frequent start. Exceptions are added by count; an activity that
- * only exceptions reach stands under the one it most often follows, in the lane of those who do it most.
+ * only exceptions reach stands under the one it most often follows, in the lane of those who do it most. Throws a RangeError
+ * for a most that is no number from 0 on.
  */
 export function swimlaneChart(log: EventLog, options: SwimlaneOptions = {}): SwimlaneChart {
   const { maxSteps = 15, maxExceptions = 10 } = options
+  checkMost({ maxSteps, maxExceptions })
   const flow = directlyFollows(log)
   const flows = allFlows(flow)
   const mainPath = mainPathOf(log, flows, maxSteps)
@@ -55,7 +58,7 @@ export function swimlaneChart(log: EventLog, options: SwimlaneOptions = {}): Swi
   if (mainPath.isCut)
     mainFlows.splice(-1, 1, { from: entry(path, path.length - 2), to: endMark, count: 0, isAbridged: true })
   const { exceptions, order } = withExceptions(path, flows, mainFlows, maxSteps, maxExceptions)
-  const { lanesBy, laneOf } = lanesOf(log)
+  const { lanesBy, laneOf } = lanesOf(log, order)
   const shown = new Set(mainPath.activities)
   const steps = order.slice(1, -1).map((activity): SwimlaneStep => {
     const count = flow.activities.find((one) => one.activity === activity)?.count ?? 0
@@ -110,6 +113,7 @@ function withExceptions(
   maxExceptions: number,
 ) {
   const order = [...path]
+  const onward = Map.groupBy(flows, ({ from }) => from)
   const exceptions: Flow[] = []
   const add = (flow: Flow) => {
     if (exceptions.includes(flow)) return
@@ -121,7 +125,7 @@ function withExceptions(
     if (from === to || mainFlows.includes(flow) || !order.includes(from)) continue
     if (order.includes(to)) add(flow)
     else if (order.length - 2 < maxSteps && exceptions.length + 2 <= maxExceptions) {
-      const back = flows.find((one) => one.from === to && one.to !== to && order.includes(one.to))
+      const back = onward.get(to)?.find((one) => one.to !== to && order.includes(one.to))
       if (!back) continue
       order.splice(order.indexOf(from) + 1, 0, to)
       add(flow)
@@ -131,26 +135,33 @@ function withExceptions(
   return { exceptions, order }
 }
 
-function lanesOf(log: EventLog): { lanesBy: SwimlaneChart['lanesBy']; laneOf: (activity: string) => string } {
+function lanesOf(
+  log: EventLog,
+  shown: readonly string[],
+): { lanesBy: SwimlaneChart['lanesBy']; laneOf: (activity: string) => string } {
   const lanesBy = log.department.texts.length > 0 ? 'department' : log.role.texts.length > 0 ? 'role' : 'nothing'
   if (lanesBy === 'nothing') return { lanesBy, laneOf: () => '' }
-  const lanes = mostFrequentTexts(log, log[lanesBy])
-  return { lanesBy, laneOf: (activity) => lanes[log.activities.indexOf(activity)] ?? '' }
+  const lanes = mostFrequentTexts(log, log[lanesBy], new Set(shown))
+  return { lanesBy, laneOf: (activity) => lanes.get(activity) ?? '' }
 }
 
-/** Per activity, the text that most of its events carry; '' where none does. */
-function mostFrequentTexts(log: EventLog, column: TextColumn): string[] {
-  const width = column.texts.length
-  const counts = new Int32Array(log.activities.length * width)
+/** The text that most events of each of some activities carry; none where no event carries one. */
+function mostFrequentTexts(
+  log: EventLog,
+  { texts, numbers }: TextColumn,
+  activities: ReadonlySet<string>,
+): Map<string, string> {
+  const isAsked = log.activities.map((activity) => activities.has(activity))
+  const counts = new Map<string, Map<string, number>>()
   for (let event = 0; event < log.eventCount; event++) {
-    const text = cell(column.numbers, event)
-    if (text < 0) continue
-    const place = cell(log.activity, event) * width + text
-    counts[place] = cell(counts, place) + 1
+    const activity = cell(log.activity, event)
+    const text = texts[cell(numbers, event)]
+    if (!isAsked[activity] || text === undefined) continue
+    const name = entry(log.activities, activity)
+    const own = counts.get(name) ?? new Map<string, number>()
+    counts.set(name, own.set(text, (own.get(text) ?? 0) + 1))
   }
-  return log.activities.map((_, activity) => {
-    const own = column.texts.map((text, number) => ({ text, count: cell(counts, activity * width + number) }))
-    const best = own.sort((a, b) => b.count - a.count || byText(a.text, b.text))[0]
-    return best && best.count > 0 ? best.text : ''
-  })
+  const best = (own: ReadonlyMap<string, number>) =>
+    [...own].sort(([a, one], [b, other]) => other - one || byText(a, b))[0]?.[0] ?? ''
+  return new Map([...counts].map(([activity, own]) => [activity, best(own)]))
 }
