@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: long ? ['**/*.long.test.ts'] : ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['**/node_modules/**', '**/dist/**', ...(long ? [] : ['**/*.long.test.ts'])],
-    testTimeout: long ? 300_000 : 30_000,
+    testTimeout: long ? 600_000 : 30_000,
     hookTimeout: 60_000,
     maxWorkers: long ? 1 : 2,
     sequence: { sequencer: SlowestFirst },

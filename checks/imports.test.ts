@@ -93,7 +93,7 @@ describe('imports go downward only', () => {
     const found = all.filter(
       ({ path, target }) =>
         !isTest(path) &&
-        !/bench\.ts$/.test(path) &&
+        !/(bench|core\/testing)\.ts$/.test(path) &&
         /(^|\/)(rules|libraries)\//.test(path) &&
         /^(pg|fastify|graphile-worker|node:(fs|http|net))|@ennoshita\/kernel\/server/.test(target),
     )

@@ -9,7 +9,7 @@ describe('names form a chain', () => {
   const inFolder = (folder: string) =>
     all.filter(
       ({ path }) =>
-        new RegExp(`^modules/[^/]+/${folder}/[^/]+\\.ts$`).test(path) && !isTest(path) && !path.endsWith('/index.ts'),
+        new RegExp(`^modules/[^/]+/${folder}/.+\\.ts$`).test(path) && !isTest(path) && !path.endsWith('/index.ts'),
     )
 
   test('commands/add-task.ts exports addTask, which runs the contract of that name', () => {

@@ -2,6 +2,7 @@ export { offerNewPermissions } from './access/grant-presets.ts'
 export { kernelModule } from './access/module.ts'
 export { type FirstPerson, noOrganisation, type Organisation } from './access/organisation.ts'
 export { invitationLink, type KernelParts } from './access/parts.ts'
+export { passwordLink } from './access/password.ts'
 export {
   type Clock,
   dateInTokyo,
@@ -32,7 +33,15 @@ export { runQuery } from './command/run-query.ts'
 export { dispatch, withoutFlows } from './event/dispatcher.ts'
 export { callOf, type Flow, type FlowAsk, type FlowCall, type RecordedEvent } from './event/flow.ts'
 export { seal, type Verification, verifySeals } from './event/seals.ts'
-export { openFile, type StoredFile, storeContent, sweepFiles, useFile } from './files/file-store.ts'
+export {
+  enterFile,
+  openFile,
+  type ReadFile,
+  type StoredFile,
+  storeContent,
+  sweepFiles,
+  useFile,
+} from './files/file-store.ts'
 export { derivedId } from './ids/derived-id.ts'
 export * from './index.ts'
 export { type DeadLetter, deadLetters, retryDeadLetter } from './jobs/dead-letters.ts'

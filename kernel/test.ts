@@ -23,7 +23,7 @@ export type TestOffice = Office & {
 /** An office on a fresh database of its own, its clock standing at the given instant. */
 export async function openTestOffice(
   modules: readonly Module[],
-  options: { flows?: readonly Flow[]; at?: string; connections?: number } = {},
+  options: { flows?: readonly Flow[]; at?: string; connections?: number; filesFolder?: string } = {},
 ): Promise<TestOffice> {
   const server = inject('databaseServer')
   const databaseName = await freshDatabase(modules)
@@ -33,7 +33,7 @@ export async function openTestOffice(
     options.connections ?? 4,
   )
   const clock = stoppedClock(options.at ?? '2026-11-20T09:00:00+09:00')
-  const office = openOffice({ database, clock, modules, flows: options.flows ?? [] })
+  const office = openOffice({ database, clock, filesFolder: options.filesFolder, modules, flows: options.flows ?? [] })
   return { ...office, clock, databaseName, close: () => database.close() }
 }
 

@@ -25,6 +25,18 @@ const acts: Readonly<Record<string, { says: string; load(): Promise<Act> }>> = {
     says: 'モジュールを説明する: explain [MODULE] / explain a module',
     load: async () => (await import('./explain.ts')).explain,
   },
+  format: {
+    says: '仕訳を直す・ファイルを調べる: format convert|check … / convert journals, check files',
+    load: async () => (await import('./format.ts')).format,
+  },
+  law: {
+    says: '確認の期限が近い法令: law [YYYY-MM-DD] [日数] / statutes whose checked period ends soon',
+    load: async () => (await import('./law.ts')).law,
+  },
+  mine: {
+    says: '記録から業務の流れを調べる: mine FILE [--json] [--map F] [--report F] / read the flow of work from a log',
+    load: async () => (await import('./mine.ts')).mine,
+  },
 }
 
 const [name = '', ...rest] = process.argv.slice(2)

@@ -37,7 +37,7 @@ export const exportAll: Act = async ([given = 'export'], settings, tell) => {
 
 async function writeCompanies(program: Program, folder: string, tell: (line: string) => void): Promise<void> {
   await inTransaction(program.office.database.owner, async (tx, client) => {
-    await client.query('set transaction isolation level repeatable read, read only')
+    await tx.run`set transaction isolation level repeatable read, read only`
     const companies = await tx.rows<{ companyId: string; name: string }>`
       select company_id as "companyId", name from kernel.company order by founded_at`
     const tables = await tx.rows<{ name: string }>`

@@ -2,15 +2,18 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { kernel } from '@ennoshita/kernel/access'
 import { addAccountWithCompany } from '@ennoshita/kernel/http'
-import { invitationLink, programFor, runCommand } from '@ennoshita/kernel/server'
+import { invitationLink, passwordLink, programFor, runCommand } from '@ennoshita/kernel/server'
 import { openProgram, type Program } from '../server/open-program.ts'
+import type { Settings } from '../server/settings.ts'
 import type { Act } from './act.ts'
 
 const usage = `user add --email ADDRESS --company NAME --family-name 姓 --given-name 名 [--family-kana セイ --given-kana メイ]
     会社を開設し、最初の人のアカウントを作る / founds a company and makes the account of its first person
     （パスワードは ENNOSHITA_PASSWORD か、たずねられたときに / password from ENNOSHITA_PASSWORD, or asked for）
 user add --email ADDRESS --person PERSON_ID
-    いる人を招待し、その宛先を表示する / invites a person who is there and prints the link`
+    いる人を招待し、その宛先を表示する / invites a person who is there and prints the link
+user password --email ADDRESS
+    新しいパスワードを決めるリンクを表示する（1時間以内に1度） / prints the link for a new password (once, within an hour)`
 
 const options = {
   email: { type: 'string' },
@@ -26,6 +29,7 @@ const options = {
 export const user: Act = async (words, settings, tell) => {
   const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
   const { email, company, person } = values
+  if (positionals[0] === 'password' && email) return await newPassword(settings, email, tell)
   if (positionals[0] !== 'add' || !email || (company === undefined) === (person === undefined)) {
     tell(usage)
     return 1
@@ -53,6 +57,18 @@ export const user: Act = async (words, settings, tell) => {
       },
     })
     tell(`開設しました。/ founded: ${companyId}`)
+    return 0
+  } finally {
+    await program.close()
+  }
+}
+
+async function newPassword(settings: Settings, email: string, tell: (line: string) => void): Promise<number> {
+  const program = await openProgram(settings)
+  try {
+    const token = await program.signIn.forgotten(email)
+    if (!token) throw new Error('そのメールアドレスのアカウントはありません。/ There is no account with this address.')
+    tell(passwordLink(settings.address, token))
     return 0
   } finally {
     await program.close()

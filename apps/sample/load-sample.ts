@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { addDays, dateInTokyo, type LocalDate, newId, type Words, weekdayOf } from '@ennoshita/kernel'
 import { kernel } from '@ennoshita/kernel/access'
 import { type Office, programFor, runCommand, withoutFlows } from '@ennoshita/kernel/server'
+import { openBooks, writeBooks } from './books.ts'
+import { writeChangedAccount } from './changed-account.ts'
 import { writeCollections, writeNotices } from './collections.ts'
 import { writeComingsAndGoings } from './comings-and-goings.ts'
 import { enterDates, writeRegisterTasks, writeReports } from './dates-and-reports.ts'
@@ -11,11 +13,14 @@ import { enterEverybody, foundCompany, setUpCompany } from './founding.ts'
 import { writeHandmadeWork } from './handmade-work.ts'
 import { takeInventory, writeConfirmations } from './inventory.ts'
 import { writeMessages } from './messages.ts'
+import { writePaymentRuns } from './payment-runs.ts'
 import { readSampleData } from './read-data.ts'
+import { writeReceivedInvoices } from './received-invoices.ts'
 import { writeRecurringWork } from './recurring-work.ts'
 import { writeRequests } from './requests.ts'
 import { type Truths, truthsOf } from './truths.ts'
 import { writeUnsungWork } from './unsung-work.ts'
+import { enterVendors } from './vendors.ts'
 import { firstDay, type WorkingDays, workingDays } from './working-days.ts'
 import { instantAt, type World } from './world.ts'
 
@@ -24,6 +29,8 @@ export type { Truths } from './truths.ts'
 export type SampleOptions = {
   /** The folder for sample-truths.json; nothing is written without it. */
   readonly data?: string | undefined
+  /** Where uploaded files are kept: the papers of the invoices go there; without it invoices have none. */
+  readonly filesFolder?: string | undefined
   /** The last lived day; yesterday when absent, so that today has something due and something overdue. */
   readonly endOn?: LocalDate | undefined
   readonly months?: number | undefined
@@ -53,7 +60,7 @@ export async function loadSample(
   return { companyId: world.program.companyId, truths }
 }
 
-function worldOf(office: Office, { endOn, months = 3, seed = 1 }: SampleOptions): World {
+function worldOf(office: Office, { endOn, months = 3, seed = 1, filesFolder }: SampleOptions): World {
   const data = readSampleData()
   const last = endOn ?? addDays(dateInTokyo(office.clock.now()), -1)
   const startOn = firstDay(last, months)
@@ -67,8 +74,11 @@ function worldOf(office: Office, { endOn, months = 3, seed = 1 }: SampleOptions)
     posts: new Map(),
     members: new Map(),
     kinds: new Map(),
+    accounts: new Map(),
+    vendors: [],
+    filesFolder,
     absence: { key: 'minegishi', ...weekOfAbsence(days, startOn, last) },
-    tally: { actsOfDay: new Map(), waits: [], deeds: new Map(), handOversOfPingPong: 0 },
+    tally: { actsOfDay: new Map(), waits: [], deeds: new Map(), handOversOfPingPong: 0, secondCopy: undefined },
     begunTasks: new Set(),
   }
 }
@@ -86,6 +96,8 @@ function weekOfAbsence(
   return { fromOn, untilOn: addDays(fromOn, 4) }
 }
 
+const analysedAfterDays: readonly number[] = [0, 3, 20]
+
 async function live(world: World, report: (step: Words, percent: number) => void): Promise<Truths> {
   report({ ja: '会社と組織を用意しています', en: 'Founding the company' }, 1)
   await foundCompany(world)
@@ -95,6 +107,9 @@ async function live(world: World, report: (step: Words, percent: number) => void
   report({ ja: '業務の棚卸をしています', en: 'Taking the inventory of work' }, 8)
   await takeInventory(world)
   const nextNotice = await enterDates(world)
+  report({ ja: '勘定科目と120の取引先を用意しています', en: 'Opening the books, entering 120 vendors' }, 10)
+  await openBooks(world)
+  await enterVendors(world)
   writeComingsAndGoings(world)
   writeConfirmations(world)
   writeRecurringWork(world)
@@ -106,12 +121,18 @@ async function live(world: World, report: (step: Words, percent: number) => void
   writeCollections(world)
   writeNotices(world)
   writeReports(world)
+  writeReceivedInvoices(world)
+  writePaymentRuns(world)
+  writeChangedAccount(world)
+  writeBooks(world)
   const days = world.days.all(world.startOn, world.endOn)
   for (const [place, on] of days.entries()) {
     report(
       { ja: `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日を過ごしています`, en: `Living ${on}` },
       12 + Math.floor((place * 87) / days.length),
     )
+    // the plans that the connections keep are made anew for tables that are no longer empty
+    if (analysedAfterDays.includes(place)) await world.office.database.owner.query('analyze')
     await world.diary.live(on)
   }
   const truths = await truthsOf(world, nextNotice)

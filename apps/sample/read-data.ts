@@ -70,6 +70,58 @@ const deed = z.strictObject({
   texts,
 })
 
+const bank = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  kana: z.string(),
+  branch: z.string(),
+  branchName: z.string(),
+  branchKana: z.string(),
+})
+export type SampleBank = z.output<typeof bank>
+
+const vendor = z.strictObject({
+  name: z.string(),
+  kana: z.string(),
+  /** Code of the account in the standard chart. */
+  account: z.string(),
+  department: z.string(),
+  /** Thousands of yen, tax included: the same every month, or between two bounds. */
+  fixed: z.int().optional(),
+  min: z.int().default(0),
+  max: z.int().default(0),
+  /** Invoices a month. */
+  times: z.int().default(1),
+  closing: z.enum(['end', '20']),
+  after: z.int(),
+  monthly: z.boolean().default(false),
+  method: z.enum(['transfer', 'account-transfer', 'card']).default('transfer'),
+  individual: z.boolean().default(false),
+  /** Kind of withholding, of an individual's fees. */
+  fee: z.enum(['general', 'judicial-scrivener']).optional(),
+  freelance: z.boolean().default(false),
+  unregistered: z.boolean().default(false),
+  /** Small enough for 取適法. */
+  small: z.boolean().default(false),
+  commission: z.enum(['manufacturing', 'designated-transport', 'service', 'information-product']).optional(),
+  reduced: z.boolean().default(false),
+  exempt: z.boolean().default(false),
+  outOfScope: z.boolean().default(false),
+  currency: z.enum(['USD', 'EUR']).optional(),
+  /** Planted: often returned, once invoiced twice, with an account that changes. */
+  returned: z.boolean().default(false),
+  duplicate: z.boolean().default(false),
+  account2: z.boolean().default(false),
+})
+export type SampleVendor = z.output<typeof vendor>
+
+const papers = z.strictObject({
+  texts: z.record(z.string(), texts),
+  returns: texts,
+  corrections: texts,
+  approvals: z.array(z.string()).min(1),
+})
+
 const company = z.strictObject({
   name: z.string(),
   nameKana: z.string(),
@@ -161,5 +213,7 @@ export const readSampleData = () => ({
   notices: read('notices', z.array(notice)),
   register: read('register', z.array(entry)),
   phrases: read('phrases', phrases),
+  papers: read('papers', papers),
+  ...read('vendors', z.strictObject({ banks: z.array(bank), vendors: z.array(vendor) })),
 })
 export type SampleData = ReturnType<typeof readSampleData>

@@ -22,6 +22,14 @@ export type Truths = {
   readonly nextNotice: { entryId: string; name: string; noticeOn: LocalDate }
   /** The collection under way, and how many have not answered. */
   readonly collection: { collectionId: string; title: string; unansweredCount: number }
+  /** The vendor whose invoices are often returned. */
+  readonly oftenReturned: { vendorId: string; name: string }
+  /** The step of approval that waits for one person. */
+  readonly slowStep: { personId: string; name: string; departmentName: string }
+  /** The invoice that was entered twice, and cancelled. */
+  readonly secondCopy: { invoiceId: string; vendorId: string; vendorName: string } | null
+  /** The vendor whose new bank account waits to be confirmed. */
+  readonly changedAccount: { vendorId: string; name: string }
 }
 
 const alone = { key: 'kanzaki', kinds: ['year-end-adjustment', 'standard-remuneration', 'monthly-remuneration-change'] }
@@ -57,6 +65,21 @@ export async function truthsOf(world: World, nextNotice: Truths['nextNotice']): 
     },
     nextNotice,
     collection: await collectionOf(world),
+    ...invoiceTruthsOf(world),
+  }
+}
+
+function invoiceTruthsOf(world: World): Pick<Truths, 'oftenReturned' | 'slowStep' | 'secondCopy' | 'changedAccount'> {
+  const { vendors, tally, data } = world
+  const [returned, changed] = [vendors.find((each) => each.returned), vendors.find((each) => each.account2)]
+  if (!returned || !changed) throw new Error('No vendor of the sample is returned, or none changes its account.')
+  const slow = known(world.members, 'onodera')
+  const department = data.company.departments.find(({ key }) => key === slow.departmentKey)
+  return {
+    oftenReturned: { vendorId: returned.vendorId, name: returned.name },
+    slowStep: { personId: slow.personId, name: slow.name, departmentName: department?.name ?? '' },
+    secondCopy: tally.secondCopy ?? null,
+    changedAccount: { vendorId: changed.vendorId, name: changed.name },
   }
 }
 

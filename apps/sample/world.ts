@@ -7,9 +7,11 @@ import {
   type LocalDate,
 } from '@ennoshita/kernel'
 import { type Actor, type Office, runCommand, type Scope } from '@ennoshita/kernel/server'
+import type { BookAccount } from './books.ts'
 import type { Diary } from './diary.ts'
 import { diceFor } from './dice.ts'
 import type { SampleData, SampleKind, SamplePerson } from './read-data.ts'
+import type { Vendor } from './vendors.ts'
 import type { WorkingDays } from './working-days.ts'
 
 export type Member = {
@@ -36,6 +38,8 @@ export type Tally = {
   readonly waits: { isReview: boolean; days: number }[]
   readonly deeds: Map<string, number>
   handOversOfPingPong: number
+  /** The invoice that came twice. */
+  secondCopy: { invoiceId: string; vendorId: string; vendorName: string } | undefined
 }
 
 /** The company that is being lived: who is in it, what it does, and its diary. */
@@ -52,6 +56,11 @@ export type World = {
   readonly posts: Map<string, string>
   readonly members: Map<string, Member>
   readonly kinds: Map<string, KindOfWork>
+  /** By the codes of the standard chart. */
+  readonly accounts: Map<string, BookAccount>
+  readonly vendors: Vendor[]
+  /** Where the papers of invoices are kept; without it there are none. */
+  readonly filesFolder: string | undefined
   readonly absence: { readonly key: string; readonly fromOn: LocalDate; readonly untilOn: LocalDate }
   readonly tally: Tally
   /** Tasks whose story is written already. */
@@ -77,7 +86,8 @@ export async function act<C extends CommandContract>(
   occurredAt: string,
 ): Promise<AnswerOf<C>> {
   const actor = who === undefined ? world.program : known(world.members, who).actor
-  if (who !== undefined) {
+  // the peaks of the office are those of its tasks and requests; invoices come by their own closing days
+  if (who !== undefined && !/^(payables|documents|ledger)\./.test(contract.name)) {
     const on = dateInTokyo(occurredAt)
     world.tally.actsOfDay.set(on, (world.tally.actsOfDay.get(on) ?? 0) + 1)
   }

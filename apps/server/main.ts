@@ -33,6 +33,7 @@ async function serve(program: Program, settings: Settings, tell: (line: string) 
   const worker = await startWorker(office, report)
   const server = await openHttpServer(office, {
     signIn: program.signIn,
+    mail: program.mail,
     organisation,
     address: settings.address,
     build: manifest.version,

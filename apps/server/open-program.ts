@@ -55,6 +55,7 @@ export async function openProgram(settings: Settings): Promise<Program> {
     const office = openOffice({
       database: place.database,
       clock: systemClock,
+      filesFolder: join(place.folder, 'files'),
       modules: all,
       flows: [invitationMail(place.database, mail, parts), ...flowsOf(mail)],
     })

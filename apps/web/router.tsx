@@ -5,11 +5,17 @@ import { Failure, NotFound } from './shell/failure.tsx'
 import { Shell } from './shell/shell.tsx'
 import { Gate } from './sign-in/gate.tsx'
 import { InvitationScreen } from './sign-in/invitation-screen.tsx'
+import { NewPasswordScreen } from './sign-in/new-password-screen.tsx'
 
 /** The router of the app: one route per screen of each module, behind the sign-in, inside the shell. */
 export function routerOf(modules: readonly WebModule[]): AnyRouter {
   const root = createRootRoute({ component: Outlet })
   const invitation = createRoute({ getParentRoute: () => root, path: '/invite/$token', component: InvitationScreen })
+  const forgotten = createRoute({
+    getParentRoute: () => root,
+    path: '/new-password/$token',
+    component: NewPasswordScreen,
+  })
   const inside = createRoute({
     getParentRoute: () => root,
     id: 'inside',
@@ -29,7 +35,7 @@ export function routerOf(modules: readonly WebModule[]): AnyRouter {
     createRoute({ getParentRoute: () => inside, path: '$', component: NotFound }),
   ]
   return createRouter({
-    routeTree: root.addChildren([invitation, inside.addChildren(screens)]),
+    routeTree: root.addChildren([invitation, forgotten, inside.addChildren(screens)]),
     defaultErrorComponent: Failure,
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,

@@ -3,7 +3,8 @@ import { dateInTokyo } from '../clock/clock.ts'
 import type { Office } from '../command/office.ts'
 import { Refusal } from '../command/refusal.ts'
 import type { Actor, Scope } from '../permission/actor.ts'
-import { type Sql, sql, statement } from '../sql/sql.ts'
+import { inTransaction } from '../sql/database.ts'
+import { doorOf, type Sql, sql } from '../sql/sql.ts'
 import type { Organisation } from './organisation.ts'
 import type { SampleSeat } from './sample-seat.ts'
 
@@ -94,13 +95,17 @@ export async function loadActor(
  */
 async function plannedOnce<Row extends pg.QueryResultRow>(pool: pg.Pool, piece: Sql): Promise<Row[]> {
   const client = await pool.connect()
+  const { send } = doorOf(client)
+  let broken: Error | undefined
   try {
-    const sent = [client.query('begin'), client.query('set local plan_cache_mode = force_generic_plan')]
-    const asked = client.query<Row>(statement(piece))
-    await Promise.allSettled([...sent, asked, client.query('commit')])
-    return (await asked).rows
+    const sent = [sql`begin`, sql`set local plan_cache_mode = force_generic_plan`, piece, sql`commit`].map(send)
+    const [, , found] = await Promise.all(sent)
+    return (found?.rows ?? []) as Row[] // as: the caller states what its SQL selects
+  } catch (cause) {
+    broken = cause instanceof Error ? cause : new Error(String(cause))
+    throw cause
   } finally {
-    client.release()
+    client.release(broken)
   }
 }
 
@@ -124,10 +129,11 @@ export function deputyGrants(
 }
 
 async function whyNot(office: Pick<Office, 'database' | 'clock'>, visitor: Visitor) {
-  const mine = await office.database.owner.query(
-    statement(sql`${membersOf(visitor, dateInTokyo(office.clock.now()))} limit 1`),
+  const mine = await inTransaction(
+    office.database.owner,
+    (tx) => tx.row`${membersOf(visitor, dateInTokyo(office.clock.now()))} limit 1`,
   )
-  return mine.rowCount ? otherCompany : notSignedIn
+  return mine ? otherCompany : notSignedIn
 }
 
 export const notSignedIn = {

@@ -10,6 +10,8 @@ export type SecurityEntry = {
     | 'two-factor-failed'
     | 'signed-out'
     | 'session-revoked'
+    | 'password-forgotten'
+    | 'password-changed'
     | 'two-factor-on'
     | 'two-factor-off'
     | 'invitation-accepted'

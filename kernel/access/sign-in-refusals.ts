@@ -9,8 +9,8 @@ const faces: Readonly<Record<string, RefusalFace>> = {
     what: { ja: 'メールアドレスかパスワードが違います。', en: 'The e-mail address or the password is not right.' },
     field: 'password',
     todo: {
-      ja: '入力を確かめて、もう一度お試しください。お忘れのときは管理者に招待を送り直してもらえます。',
-      en: 'Check both and try again; an administrator can invite you anew.',
+      ja: '入力を確かめて、もう一度お試しください。お忘れのときは、サインインの画面から新しいパスワードを決められます。',
+      en: 'Check both and try again. If you have forgotten it, set a new one from the page of signing in.',
     },
   },
   INVALID_PASSWORD: {
@@ -60,6 +60,16 @@ const faces: Readonly<Record<string, RefusalFace>> = {
     },
     field: 'email',
     todo: { ja: 'その宛先でサインインしてください。', en: 'Sign in with it.' },
+  },
+  INVALID_TOKEN: {
+    kind: 'not-found',
+    code: 'kernel.password-link-over',
+    what: { ja: 'このリンクは使えません。', en: 'This link does not work.' },
+    rule: { says: { ja: '送ってから1時間以内に、1度だけ使えます。', en: 'It works once, within an hour.' } },
+    todo: {
+      ja: 'サインインの画面から、もう一度送ってください。',
+      en: 'Ask for another one on the page of signing in.',
+    },
   },
   PASSWORD_TOO_LONG: {
     kind: 'bad-input',

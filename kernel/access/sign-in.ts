@@ -1,8 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import pg from 'pg'
+import { milliseconds } from '../clock/clock.ts'
 import type { Database } from '../sql/database.ts'
 import { type SampleSeat, sealSeat, seatOf } from './sample-seat.ts'
 import { refusalOfSignIn } from './sign-in-refusals.ts'
@@ -28,6 +29,12 @@ export type SignIn = {
   /** Makes an account and answers its id; an address that has one already is refused. */
   createAccount(email: string, password: string): Promise<string>
   removeAccount(accountId: string): Promise<void>
+  /** Sets another password in place of the one that is given; every other session of the account ends. */
+  changePassword(password: string, newPassword: string, caller: Caller): Promise<Signed>
+  /** The secret of a link by which the owner of the address may set a new password within an hour; none without an account. */
+  forgotten(email: string): Promise<string | undefined>
+  /** Sets a new password by the secret of such a link, once; every session of the account ends. Answers the account. */
+  setPassword(token: string, newPassword: string): Promise<string>
   enrol(password: string, caller: Caller): Promise<{ uri: string; secret: string; recoveryCodes: string[] }>
   confirm(code: string, caller: Caller): Promise<Signed>
   disable(password: string, caller: Caller): Promise<Signed>
@@ -37,73 +44,115 @@ export type SignIn = {
   close(): Promise<void>
 }
 
+const forgottenMs = 3_600_000
+
 /** A session lasts this long from the moment of signing in, whatever is done in it. */
 const sessionSeconds = 7 * 24 * 3600
 
 /** Opens the sign-in on the owner's connection; `secret` signs cookies, `address` is where browsers find the program. */
 export async function openSignIn(database: Database, settings: { secret: string; address: string }): Promise<SignIn> {
-  const auth = authOn(database, settings)
-  const context = await auth.auth.$context
+  const opened = authOn(database, settings)
+  const { auth } = opened
+  const context = await auth.$context
   const session = context.authCookies.sessionToken
   const secure = session.attributes.secure === true
   const seatName = `${secure ? '__Secure-' : ''}ennoshita.seat`
   const plain = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   const end = (name: string) => `${name}=; Max-Age=0; ${plain}`
-  const headersOf = (caller: Caller) =>
-    new Headers({ cookie: caller.cookie, 'user-agent': caller.userAgent, 'x-caller-address': caller.address })
 
   return {
     tokenOf: (cookieHeader) => signedValue(cookieOf(cookieHeader, session.name), settings.secret),
     async signIn(email, password, caller) {
       const { headers, response } = await refusing(
-        auth.auth.api.signInEmail({ body: { email, password }, headers: headersOf(caller), returnHeaders: true }),
+        auth.api.signInEmail({ body: { email, password }, headers: headersOf(caller), returnHeaders: true }),
       )
       return { cookies: [...headers.getSetCookie(), end(seatName)], twoFactor: 'twoFactorRedirect' in response }
-    },
-    async answerTwoFactor(code, caller) {
-      const given = { headers: headersOf(caller), returnHeaders: true } as const
-      const { headers } = await refusing(
-        /^\d{6}$/.test(code)
-          ? auth.auth.api.verifyTOTP({ body: { code }, ...given })
-          : auth.auth.api.verifyBackupCode({ body: { code }, ...given }),
-      )
-      return { cookies: headers.getSetCookie() }
     },
     farewell: () => [end(session.name), end(seatName)],
     createAccount: (email, password) => createAccount(context, email.toLowerCase(), password),
     removeAccount: (accountId) => context.internalAdapter.deleteUser(accountId),
+    ...passwordsOn(opened, context),
+    ...secondFactorOn(opened),
+    takeSeat: (seat) => [
+      `${seatName}=${sealSeat(seat, settings.secret)}; Max-Age=${12 * 3600}; ${plain}`,
+      end(session.name),
+    ],
+    seatOf: (cookieHeader) => seatOf(cookieOf(cookieHeader, seatName), settings.secret),
+    close: () => opened.pool.end(),
+  }
+}
+
+const headersOf = (caller: Caller): Headers =>
+  new Headers({ cookie: caller.cookie, 'user-agent': caller.userAgent, 'x-caller-address': caller.address })
+
+type Auth = ReturnType<typeof authOn>
+type Context = Awaited<Auth['auth']['$context']>
+
+/** Changing a password, and setting one anew by a link. */
+function passwordsOn({ auth }: Auth, context: Context): Pick<SignIn, 'changePassword' | 'forgotten' | 'setPassword'> {
+  return {
+    async changePassword(password, newPassword, caller) {
+      const body = { currentPassword: password, newPassword, revokeOtherSessions: true }
+      const { headers } = await refusing(
+        auth.api.changePassword({ body, headers: headersOf(caller), returnHeaders: true }),
+      )
+      return { cookies: headers.getSetCookie() }
+    },
+    async forgotten(email) {
+      const found = await context.internalAdapter.findUserByEmail(email.toLowerCase())
+      if (!found) return undefined
+      const token = randomBytes(24).toString('base64url')
+      const expiresAt = new Date(milliseconds() + forgottenMs)
+      await context.internalAdapter.createVerificationValue({
+        ...{ identifier: forgottenName(token), value: found.user.id, expiresAt },
+      })
+      return token
+    },
+    async setPassword(token, newPassword) {
+      const known = await context.internalAdapter.findVerificationValue(forgottenName(token))
+      await refusing(auth.api.resetPassword({ body: { token, newPassword } }))
+      return known?.value ?? ''
+    },
+  }
+}
+
+/** The authenticator: answering it, enrolling, confirming, turning it off. */
+function secondFactorOn({ auth }: Auth): Pick<SignIn, 'answerTwoFactor' | 'enrol' | 'confirm' | 'disable'> {
+  return {
+    async answerTwoFactor(code, caller) {
+      const given = { headers: headersOf(caller), returnHeaders: true } as const
+      const { headers } = await refusing(
+        /^\d{6}$/.test(code)
+          ? auth.api.verifyTOTP({ body: { code }, ...given })
+          : auth.api.verifyBackupCode({ body: { code }, ...given }),
+      )
+      return { cookies: headers.getSetCookie() }
+    },
     async enrol(password, caller) {
-      const answer = await refusing(auth.auth.api.enableTwoFactor({ body: { password }, headers: headersOf(caller) }))
+      const answer = await refusing(auth.api.enableTwoFactor({ body: { password }, headers: headersOf(caller) }))
       if (answer.method !== 'totp') throw new Error('The second factor is not an authenticator.')
       const secret = new URL(answer.totpURI).searchParams.get('secret') ?? ''
       return { uri: answer.totpURI, secret, recoveryCodes: answer.backupCodes }
     },
     async confirm(code, caller) {
       const { headers } = await refusing(
-        auth.auth.api.verifyTOTP({ body: { code }, headers: headersOf(caller), returnHeaders: true }),
+        auth.api.verifyTOTP({ body: { code }, headers: headersOf(caller), returnHeaders: true }),
       )
       return { cookies: headers.getSetCookie() }
     },
     async disable(password, caller) {
       const { headers } = await refusing(
-        auth.auth.api.disableTwoFactor({ body: { password }, headers: headersOf(caller), returnHeaders: true }),
+        auth.api.disableTwoFactor({ body: { password }, headers: headersOf(caller), returnHeaders: true }),
       )
       return { cookies: headers.getSetCookie() }
     },
-    takeSeat: (seat) => [
-      `${seatName}=${sealSeat(seat, settings.secret)}; Max-Age=${12 * 3600}; ${plain}`,
-      end(session.name),
-    ],
-    seatOf: (cookieHeader) => seatOf(cookieOf(cookieHeader, seatName), settings.secret),
-    close: () => auth.pool.end(),
   }
 }
 
-async function createAccount(
-  context: Awaited<ReturnType<typeof authOn>['auth']['$context']>,
-  email: string,
-  password: string,
-): Promise<string> {
+/** Under this name the sign-in library keeps whom a link is for. */
+const forgottenName = (token: string): string => `reset-password:${token}`
+
+async function createAccount(context: Context, email: string, password: string): Promise<string> {
   const known = await context.internalAdapter.findUserByEmail(email)
   if (known) throw refusalOfSignIn('USER_ALREADY_EXISTS')
   const account = await context.internalAdapter.createUser(
@@ -135,7 +184,13 @@ function authOn(database: Database, settings: { secret: string; address: string 
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+    },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true, freshAge: 0, cookieCache: { enabled: false } },
     advanced: {
       cookiePrefix: 'ennoshita',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { LocalDate } from '../dates/local-date.ts'
+import type { ReadFile } from '../files/file-store.ts'
 import type { Actor, Reach } from '../permission/actor.ts'
 import type { Sql, Tx } from '../sql/sql.ts'
 import type { CommandContract, QueryContract, Words } from './contract.ts'
@@ -48,6 +49,8 @@ export type CommandContext = {
   readonly actor: Actor
   /** The SQL predicate of the command's own permission for this actor. */
   within(reach: Reach): Sql
+  /** An uploaded file of the company with its bytes; undefined when there is none. */
+  readFile(fileId: string): Promise<ReadFile | undefined>
 }
 
 export type CommandAnswer<Activity extends string, Answer> = {
@@ -108,6 +111,7 @@ export type QueryContext = {
   readonly today: LocalDate
   readonly actor: Actor
   within(reach: Reach): Sql
+  readFile(fileId: string): Promise<ReadFile | undefined>
 }
 
 /** A read, in SQL. `leaves` names the event that records who looked (personal data, pay, exports). */

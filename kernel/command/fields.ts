@@ -3,11 +3,14 @@ import { isLocalDate } from '../dates/local-date.ts'
 
 /** An id made in the program (UUID). */
 export const id = z.uuid()
-/** A calendar date in Asia/Tokyo, `YYYY-MM-DD`; 31 February is refused. */
+const [firstDay, lastDay] = ['1800-01-01', '2999-12-31']
+
+/** A calendar date in Asia/Tokyo from 1800 to 2999, `YYYY-MM-DD`; 31 February is refused. */
 export const localDate = z
   .string()
-  .refine(isLocalDate, {
-    error: '実在する日付を YYYY-MM-DD で入力してください。/ Give an existing date as YYYY-MM-DD.',
+  .refine((date) => isLocalDate(date) && date >= firstDay && date <= lastDay, {
+    error:
+      '1800年から2999年までの実在する日付を YYYY-MM-DD で入力してください。/ Give an existing date of the years 1800 to 2999 as YYYY-MM-DD.',
   })
   .meta({ format: 'date' })
 /** An instant, ISO 8601 with offset. */

@@ -8,6 +8,8 @@ import type { Words } from './contract.ts'
 export type Office = {
   readonly database: Database
   readonly clock: Clock
+  /** Where uploaded files lie; without it none can be read. */
+  readonly filesFolder?: string | undefined
   readonly modules: readonly Module[]
   readonly flows: readonly Flow[]
   readonly commands: ReadonlyMap<string, Command>
@@ -20,6 +22,7 @@ export type Office = {
 export function openOffice(parts: {
   database: Database
   clock: Clock
+  filesFolder?: string | undefined
   modules: readonly Module[]
   flows: readonly Flow[]
 }): Office {

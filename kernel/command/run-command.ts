@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import type pg from 'pg'
 import { dateInTokyo, instantOf } from '../clock/clock.ts'
+import { readStored } from '../files/file-store.ts'
 import { newId } from '../ids/ids.ts'
-import { type Actor, scopeOf, within } from '../permission/actor.ts'
+import { type Actor, type Reach, scopeOf, within } from '../permission/actor.ts'
 import { findException } from '../permission/duties.ts'
-import { closingTxOf, raw, type Sql, sql, statement, txOf } from '../sql/sql.ts'
+import { inTransaction } from '../sql/database.ts'
+import { doorOf, raw, type Sql, sql } from '../sql/sql.ts'
 import type { Command, CommandAnswer, NewEvent, NumberTaken } from './command.ts'
 import type { AnswerOf, CommandContract, InputOf } from './contract.ts'
 import type { Office } from './office.ts'
@@ -34,7 +35,8 @@ export class RolledBack extends Error {
 }
 
 /**
- * Runs a command: the only writer of the event log. One transaction, four waits on the database.
+ * Runs a command: the only writer of the event log. One transaction; what opens it travels with the command's first
+ * statements, and what it leaves travels with the commit. A request that was carried out before is answered as then.
  * Throws Refusal for what the person can mend; anything else is a fault and nothing is kept.
  */
 export async function runCommand<C extends CommandContract>(
@@ -48,60 +50,65 @@ export async function runCommand<C extends CommandContract>(
   if (!command) throw new Error(`No command ${contract.name} in this office.`)
   refuseUnless(command, actor)
   const input = parseInput(contract.input, given)
-  const requestId = order.requestId ?? newId()
-  const inputSha256 = createHash('sha256').update(contract.name).update(canonical(given)).digest()
-  const now = order.occurredAt ? instantOf(order.occurredAt) : office.clock.now()
+  const request = {
+    id: order.requestId ?? newId(),
+    sha256: createHash('sha256').update(contract.name).update(canonical(given)).digest(),
+  }
+  try {
+    const answer = await carryOut(office, command, actor, input, request, order)
+    return answer as AnswerOf<C> // as: parsed by this very contract
+  } catch (cause) {
+    if (order.requestId === undefined) throw cause
+    const kept = await keptAnswer(office, actor, request).catch(() => undefined) // what went wrong first is what is told
+    if (!kept) throw cause
+    if (!kept.same) throw new Refusal(requestReused)
+    return contract.answer.parse(kept.answer) as AnswerOf<C> // as: parsed by the contract
+  }
+}
 
+/** The request id carries out one content once; its row is written with the events and refuses a second. */
+type Request = { readonly id: string; readonly sha256: Buffer }
+
+async function carryOut(
+  office: Office,
+  command: Command,
+  actor: Actor,
+  input: unknown,
+  request: Request,
+  order: Order,
+): Promise<unknown> {
+  const now = order.occurredAt ? instantOf(order.occurredAt) : office.clock.now()
+  const today = dateInTokyo(now)
+  const { name } = command.contract
   const client = await office.database.app.connect()
-  const { tx, close } = closingTxOf(client)
+  const { tx, send, close, takeBack } = doorOf(client)
   let broken: Error | undefined
   try {
-    const opened = await pipeline(
-      client.query(statement(sql`begin`)),
-      client.query(
-        statement(
-          sql`select set_config('ennoshita.company', ${actor.companyId}, true), set_config('ennoshita.command', ${contract.name}, true)`,
-        ),
+    const opened = [
+      send(sql`begin`),
+      send(
+        sql`select set_config('ennoshita.company', ${actor.companyId}, true), set_config('ennoshita.command', ${name}, true)`,
       ),
-      client.query(
-        statement(sql`insert into kernel.command (company_id, id, name, input_sha256, actor)
-        values (${actor.companyId}, ${requestId}, ${contract.name}, ${inputSha256}, ${actor.personId ?? null}) on conflict do nothing`),
-      ),
-    )
-    if (opened[2].rowCount === 0) return await storedAnswer(client, actor, contract, requestId, inputSha256)
-    const exception = command.apartFrom ? await findException(tx, command, actor, input, dateInTokyo(now)) : undefined
-    const told = await command.run(
-      { tx, now, today: dateInTokyo(now), actor, within: (reach) => within(actor, command.may, reach) },
-      input,
-    )
+    ]
+    const exception = command.apartFrom ? await findException(tx, command, actor, input, today) : undefined
+    const reaching = (reach: Reach) => within(actor, command.may, reach)
+    const readFile = (fileId: string) => readStored(tx, office.filesFolder, actor.companyId, fileId)
+    const told = await command.run({ tx, now, today, actor, within: reaching, readFile }, input)
+    await Promise.all(opened)
     close()
     refuseUndeclared(command, told)
-    const answer = contract.answer.parse(told.answer)
-    const written = await pipeline(
-      client.query(statement(record(actor, requestId, now, told.events, JSON.stringify(answer), order, exception))),
-      ...takeNumbers(client, actor, told.numbers ?? []),
-      client.query(statement(order.dryRun ? sql`rollback` : sql`commit`)),
-    )
-    if (!order.dryRun && written.at(-1)?.command !== 'COMMIT') throw new RolledBack(contract.name)
-    return answer as AnswerOf<C> // as: parsed by this very contract two lines above
+    const answer = command.contract.answer.parse(told.answer)
+    const left = record(actor, request, name, now, told.events, JSON.stringify(answer), order, exception)
+    const written = [left, ...numbersTaken(actor, told.numbers ?? []), order.dryRun ? sql`rollback` : sql`commit`]
+    const ended = (await Promise.all(written.map(send))).at(-1)
+    if (!order.dryRun && ended?.tag !== 'COMMIT') throw new RolledBack(name)
+    return answer
   } catch (cause) {
-    close()
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure
-    })
+    broken = await takeBack()
     throw cause
   } finally {
     client.release(broken)
   }
-}
-
-/** Waits for all statements; the first failure is thrown only after every one has answered. */
-async function pipeline<Sent extends readonly Promise<unknown>[]>(
-  ...sent: Sent
-): Promise<{ [K in keyof Sent]: Awaited<Sent[K]> }> {
-  const settled = await Promise.allSettled(sent)
-  for (const each of settled) if (each.status === 'rejected') throw each.reason
-  return Promise.all(sent)
 }
 
 function refuseUnless(command: Command, actor: Actor): void {
@@ -129,43 +136,48 @@ function refuseUndeclared(command: Command, told: CommandAnswer<string, unknown>
   }
 }
 
-async function storedAnswer<C extends CommandContract>(
-  client: pg.PoolClient,
+/** What was answered when the request was carried out, if it was, and whether it was this very content by this person. */
+async function keptAnswer(
+  office: Office,
   actor: Actor,
-  contract: C,
-  requestId: string,
-  inputSha256: Buffer,
-): Promise<AnswerOf<C>> {
-  const found = await txOf(client).row<{ same: boolean; answer: unknown }>`
-    select input_sha256 = ${inputSha256} and actor is not distinct from ${actor.personId ?? null}::uuid as same, answer
-    from kernel.command where company_id = ${actor.companyId} and id = ${requestId}`
-  await client.query('rollback')
-  if (found?.same) return contract.answer.parse(found.answer) as AnswerOf<C> // as: parsed by the contract
-  throw new Refusal({
-    kind: 'conflict',
-    code: 'kernel.request-reused',
-    what: {
-      ja: '同じ受付番号で、内容の違う依頼が届きました。何も変更していません。',
-      en: 'This request id was already used for other content. Nothing was changed.',
-    },
-    field: 'x-request-id',
-    rule: {
-      says: {
-        ja: '受付番号一つにつき、一つの内容だけを一度だけ実行します。',
-        en: 'One request id carries one content, once.',
-      },
-    },
-    todo: {
-      ja: '画面を開き直して、もう一度お試しください。',
-      en: 'Reload and try again; a new request needs a new id.',
-    },
+  request: Request,
+): Promise<{ same: boolean; answer: unknown } | undefined> {
+  return inTransaction(office.database.app, async (tx) => {
+    const [, kept] = await Promise.all([
+      tx.run`select set_config('ennoshita.company', ${actor.companyId}, true)`,
+      tx.row<{ same: boolean; answer: unknown }>`
+        select input_sha256 = ${request.sha256} and actor is not distinct from ${actor.personId ?? null}::uuid as same, answer
+        from kernel.command where company_id = ${actor.companyId} and id = ${request.id}`,
+    ])
+    return kept
   })
 }
 
-/** One statement for all that a command leaves: its events, the objects they concern, the labels of these, and its answer. */
+const requestReused = {
+  kind: 'conflict',
+  code: 'kernel.request-reused',
+  what: {
+    ja: '同じ受付番号で、内容の違う依頼が届きました。何も変更していません。',
+    en: 'This request id was already used for other content. Nothing was changed.',
+  },
+  field: 'x-request-id',
+  rule: {
+    says: {
+      ja: '受付番号一つにつき、一つの内容だけを一度だけ実行します。',
+      en: 'One request id carries one content, once.',
+    },
+  },
+  todo: {
+    ja: '画面を開き直して、もう一度お試しください。',
+    en: 'Reload and try again; a new request needs a new id.',
+  },
+} as const
+
+/** One statement for all that a command leaves: its row with the answer, its events, the objects they concern and their labels. */
 function record(
   actor: Actor,
-  commandId: string,
+  request: Request,
+  name: string,
   now: string,
   told: readonly NewEvent[],
   answer: string,
@@ -188,17 +200,18 @@ function record(
       if (label) labels.set(id, { type, id, ...label, own: label.own ?? [] })
     }
   }
-  return sql`with events as (
+  return sql`with command as (
+      insert into kernel.command (company_id, id, name, input_sha256, actor, answer)
+      values (${company}, ${request.id}, ${name}, ${request.sha256}, ${actor.personId ?? null}, ${answer})
+    ), events as (
       insert into kernel.event (company_id, id, command_id, activity, occurred_at, ended_at, actor, on_behalf_of, actor_kind, post, cause, bulk, exception, data)
-      select ${company}, e.id, ${commandId}, e.activity, e.occurred_at, e.ended_at, ${actor.personId ?? null}::uuid, ${actor.onBehalfOf ?? null}::uuid,
+      select ${company}, e.id, ${request.id}, e.activity, e.occurred_at, e.ended_at, ${actor.personId ?? null}::uuid, ${actor.onBehalfOf ?? null}::uuid,
         ${actor.kind}, ${actor.post ?? null}::uuid, ${order.cause ?? null}::uuid, ${order.bulk ?? null}::uuid, ${exception ?? null}, e.data
       from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e (id uuid, activity text, occurred_at timestamptz, ended_at timestamptz, data jsonb)
-    ), objects as (
-      insert into kernel.event_object (company_id, event_id, object_type, object_id, qualifier)
-      select ${company}, o.event_id, o.type, o.id, o.qualifier
-      from jsonb_to_recordset(${JSON.stringify([...objects.values()])}::jsonb) as o (event_id uuid, type text, id uuid, qualifier text)
     )${labels.size > 0 ? labelled(company, [...labels.values()]) : raw('')}
-    update kernel.command set answer = ${answer} where company_id = ${company} and id = ${commandId}`
+    insert into kernel.event_object (company_id, event_id, object_type, object_id, qualifier)
+    select ${company}, o.event_id, o.type, o.id, o.qualifier
+    from jsonb_to_recordset(${JSON.stringify([...objects.values()])}::jsonb) as o (event_id uuid, type text, id uuid, qualifier text)`
 }
 
 function labelled(company: string, labels: readonly object[]): Sql {
@@ -213,16 +226,14 @@ function labelled(company: string, labels: readonly object[]): Sql {
     )`
 }
 
-function takeNumbers(client: pg.PoolClient, actor: Actor, numbers: readonly NumberTaken[]) {
+function numbersTaken(actor: Actor, numbers: readonly NumberTaken[]): Sql[] {
   return [...numbers]
     .sort((one, other) => one.series.localeCompare(other.series))
-    .map(({ series, table, column, id }) =>
-      client.query(
-        statement(sql`with taken as (
-          insert into kernel.number_series as s (company_id, series, last) values (${actor.companyId}, ${series}, 1)
-          on conflict (company_id, series) do update set last = s.last + 1 returning last)
-        update ${raw(table)} set ${raw(column)} = (select last from taken) where company_id = ${actor.companyId} and id = ${id}`),
-      ),
+    .map(
+      ({ series, table, column, id }) => sql`with taken as (
+        insert into kernel.number_series as s (company_id, series, last) values (${actor.companyId}, ${series}, 1)
+        on conflict (company_id, series) do update set last = s.last + 1 returning last)
+      update ${raw(table)} set ${raw(column)} = (select last from taken) where company_id = ${actor.companyId} and id = ${id}`,
     )
 }
 

@@ -1,6 +1,8 @@
 import { dateInTokyo } from '../clock/clock.ts'
-import { type Actor, scopeOf, within } from '../permission/actor.ts'
-import { closingTxOf, sql, statement } from '../sql/sql.ts'
+import { readStored } from '../files/file-store.ts'
+import { type Actor, type Reach, scopeOf, within } from '../permission/actor.ts'
+import { inTransaction } from '../sql/database.ts'
+import { sql } from '../sql/sql.ts'
 import type { Command, EventObject, Query } from './command.ts'
 import type { AnswerOf, InputOf, QueryContract } from './contract.ts'
 import { nothing } from './fields.ts'
@@ -42,26 +44,23 @@ export async function runQuery<Q extends QueryContract>(
 async function read(office: Office, query: Query, actor: Actor, given: unknown): Promise<unknown> {
   const input = parseInput(query.contract.input, given)
   const now = office.clock.now()
-  const client = await office.database.app.connect()
-  const { tx, close } = closingTxOf(client)
-  let broken: Error | undefined
-  try {
-    const opened = [
-      client.query('begin transaction isolation level repeatable read, read only'),
-      client.query(statement(sql`select set_config('ennoshita.company', ${actor.companyId}, true)`)),
-    ]
-    const [answer] = await Promise.all([
-      query.run({ tx, now, today: dateInTokyo(now), actor, within: (reach) => within(actor, query.may, reach) }, input),
-      ...opened,
-    ])
-    return answer
-  } finally {
-    close()
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure
-    })
-    client.release(broken)
-  }
+  return inTransaction(
+    office.database.app,
+    async (tx) => {
+      const named = tx.run`select set_config('ennoshita.company', ${actor.companyId}, true)`
+      const asked = {
+        tx,
+        now,
+        today: dateInTokyo(now),
+        actor,
+        within: (reach: Reach) => within(actor, query.may, reach),
+        readFile: (fileId: string) => readStored(tx, office.filesFolder, actor.companyId, fileId),
+      }
+      const [answer] = await Promise.all([query.run(asked, input), named])
+      return answer
+    },
+    sql`begin transaction isolation level repeatable read, read only`,
+  )
 }
 
 /** The answer itself is not kept with the command: it may hold what nobody else should read. */

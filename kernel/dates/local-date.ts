@@ -57,3 +57,9 @@ export function fromDayNumber(days: number): LocalDate {
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+/** 2026年11月3日: a date in a label that people read. */
+export function dateInWords(date: LocalDate): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { milliseconds } from '../clock/clock.ts'
@@ -105,6 +105,24 @@ export async function openFile(
   if (!row) return undefined
   const { sha256, ...file } = row
   return { ...file, content: createReadStream(placeOf(folder, sha256)) }
+}
+
+/** A file with its bytes. */
+export type ReadFile = Omit<StoredFile, 'bytes'> & { readonly sha256: string; readonly bytes: Uint8Array }
+
+/** The bytes of a company's file, at most as many as an upload may have; undefined when there is none. */
+export async function readStored(
+  tx: Tx,
+  folder: string | undefined,
+  companyId: string,
+  fileId: string,
+): Promise<ReadFile | undefined> {
+  if (folder === undefined) throw new Error('This office keeps no files.')
+  const row = await tx.row<Omit<StoredFile, 'bytes'> & { sha256: Buffer }>`
+    select id as "fileId", name, media_type as "mediaType", sha256 from kernel.file where company_id = ${companyId} and id = ${fileId}`
+  if (!row) return undefined
+  const { sha256, ...file } = row
+  return { ...file, sha256: sha256.toString('hex'), bytes: new Uint8Array(await readFile(placeOf(folder, sha256))) }
 }
 
 /**

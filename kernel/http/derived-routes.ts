@@ -9,7 +9,6 @@ import { runQuery } from '../command/run-query.ts'
 import { openFile } from '../files/file-store.ts'
 import type { Actor } from '../permission/actor.ts'
 import { inTransaction } from '../sql/database.ts'
-import { sql, statement } from '../sql/sql.ts'
 import { actorOf, type Door, orderOf } from './door.ts'
 import { inputOfQueryString } from './query-string.ts'
 
@@ -90,8 +89,8 @@ async function openContent(
 ): Promise<string | Readable> {
   if ('text' in content) return content.text
   if ('bytes' in content) return Readable.from([Buffer.from(content.bytes)])
-  const stored = await inTransaction(door.office.database.app, async (tx, client) => {
-    await client.query(statement(sql`select set_config('ennoshita.company', ${actor.companyId}, true)`))
+  const stored = await inTransaction(door.office.database.app, async (tx) => {
+    await tx.run`select set_config('ennoshita.company', ${actor.companyId}, true)`
     return openFile(tx, door.settings.filesFolder, actor.companyId, content.fileId)
   })
   if (!stored) throw new Error(`The stored file ${content.fileId} is not there.`)

@@ -11,6 +11,7 @@ import type { Office } from '../command/office.ts'
 import { parseInput } from '../command/parse-input.ts'
 import { Refusal } from '../command/refusal.ts'
 import type { WorkerPulse } from '../jobs/worker.ts'
+import type { Mail } from '../mail/mail.ts'
 import type { Actor } from '../permission/actor.ts'
 import type { Limiter } from './limiter.ts'
 import type { Metrics } from './metrics.ts'
@@ -22,6 +23,7 @@ export type SampleProgress = { readonly done: boolean; readonly step: string; re
 export type HttpSettings = {
   readonly signIn: SignIn
   readonly organisation: Organisation
+  readonly mail: Mail
   /** Where browsers find the program, such as `http://127.0.0.1:4649`. */
   readonly address: string
   /** Name and time of this build, for the screens. */
@@ -46,7 +48,7 @@ export type Door = {
   readonly office: Office
   readonly settings: HttpSettings
   readonly metrics: Metrics
-  readonly limits: { readonly api: Limiter; readonly signIn: Limiter; readonly failures: Limiter }
+  readonly limits: Readonly<Record<'api' | 'signIn' | 'failures' | 'letters', Limiter>>
 }
 
 /** The request's headers that concern commands, each checked. */

@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../command/refusal.ts'
 import { enterFile, storeContent } from '../files/file-store.ts'
 import { inTransaction } from '../sql/database.ts'
-import { sql, statement } from '../sql/sql.ts'
 import { actorOf, type Door } from './door.ts'
 
 /** The largest file, in bytes: 20 MB. */
@@ -18,8 +17,8 @@ export async function addFileRoutes(server: FastifyInstance, door: Door): Promis
     const part = await request.file()
     if (!part) throw new Refusal(noFile)
     const content = await storeContent(door.settings.filesFolder, whole(part.file, server))
-    return inTransaction(door.office.database.app, async (tx, client) => {
-      await client.query(statement(sql`select set_config('ennoshita.company', ${actor.companyId}, true)`))
+    return inTransaction(door.office.database.app, async (tx) => {
+      await tx.run`select set_config('ennoshita.company', ${actor.companyId}, true)`
       return enterFile(tx, actor.companyId, content, {
         name: (part.filename || 'file')
           .normalize('NFC')

@@ -2,17 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { takeInvitation } from '../access/accept-invitation.ts'
 import { beginFirstRun } from '../access/first-run.ts'
+import { newPassword } from '../access/password.ts'
 import { logSecurity } from '../access/security-log.ts'
 import * as field from '../command/fields.ts'
 import { parseInput } from '../command/parse-input.ts'
 import { Refusal } from '../command/refusal.ts'
 import { callerOf, type Door, isLoopback, isOwnName, type SampleProgress, visitorOf } from './door.ts'
 import { withCookies } from './session-routes.ts'
-
-const newPassword = z
-  .string()
-  .min(10, { error: 'パスワードは10文字以上にしてください。/ Use at least 10 characters.' })
-  .max(128)
 
 const founding = z.strictObject({
   companyName: field.line(100),

@@ -75,6 +75,30 @@ export const fixedRoutes: readonly FixedRoute[] = [
   },
   {
     method: 'post',
+    path: '/api/session/change-password',
+    name: 'change-password',
+    says: { ja: 'パスワードを変える', en: 'change my password' },
+    body: texts('password', 'newPassword'),
+    answer: empty,
+  },
+  {
+    method: 'post',
+    path: '/api/session/forgotten',
+    name: 'forget-password',
+    says: { ja: '新しいパスワードを決めるリンクを送る', en: 'send the link for a new password' },
+    body: texts('email'),
+    answer: empty,
+  },
+  {
+    method: 'post',
+    path: '/api/session/new-password',
+    name: 'set-new-password',
+    says: { ja: 'リンクから新しいパスワードを決める', en: 'set a new password by its link' },
+    body: texts('token', 'newPassword'),
+    answer: empty,
+  },
+  {
+    method: 'post',
     path: '/api/session/choose-person',
     name: 'choose-person',
     says: {

@@ -169,6 +169,17 @@ describe('around it', () => {
     expect((await http.get('/metrics', { headers: { host: 'office.example.jp' } })).statusCode).toBe(403)
   })
 
+  test('who is signed in is counted alone, however many stand behind one address', async () => {
+    const shared = await openTestHttp({ apiPerMinute: 4 })
+    const session = cookiesOf(await shared.post('/api/first-run', founder))
+    const asked = async (headers: Record<string, string> = {}) =>
+      (await shared.get('/api/session', { headers })).statusCode
+    const strangers = [await asked(), await asked(), await asked(), await asked()]
+    expect(strangers).toEqual([200, 200, 200, 429])
+    expect([await asked(session), await asked(session), await asked(session)]).toEqual([200, 200, 200])
+    await shared.close()
+  })
+
   test('too many requests from one address are told to wait', async () => {
     const hasty = await openTestHttp({ apiPerMinute: 3 })
     const answers = []

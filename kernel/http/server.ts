@@ -10,6 +10,7 @@ import { addFirstRunRoutes } from './first-run-routes.ts'
 import { openLimiter } from './limiter.ts'
 import { openMetrics } from './metrics.ts'
 import { openApiOf } from './open-api.ts'
+import { addPasswordRoutes } from './password-routes.ts'
 import { addSessionRoutes, addTwoFactorRoutes } from './session-routes.ts'
 import { addWatchRoutes } from './watch-routes.ts'
 import { addWebFiles } from './web-files.ts'
@@ -28,6 +29,7 @@ export async function openHttpServer(office: Office, settings: HttpSettings): Pr
       api: openLimiter(settings.apiPerMinute ?? 1_200, minute),
       signIn: openLimiter(30, 5 * minute),
       failures: openLimiter(5, 5 * minute),
+      letters: openLimiter(5, 60 * minute),
     },
   }
   const server = Fastify({
@@ -50,6 +52,7 @@ export async function openHttpServer(office: Office, settings: HttpSettings): Pr
   await addFileRoutes(server, door)
   addSessionRoutes(server, door)
   addTwoFactorRoutes(server, door)
+  addPasswordRoutes(server, door)
   addFirstRunRoutes(server, door)
   addDerivedRoutes(server, door)
   const openApi = JSON.stringify(openApiOf(office, settings.build))
@@ -90,7 +93,8 @@ function addHooks(server: FastifyInstance, door: Door): void {
   server.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
     reply.header('cache-control', 'no-store')
-    door.limits.api.take(request.ip)
+    // a whole office may stand behind one address: who is signed in counts alone
+    door.limits.api.take(door.settings.signIn.tokenOf(request.headers.cookie) ?? request.ip)
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) refuseForeign(request, door.settings.address)
   })
   server.addHook('onResponse', async (request, reply) => {

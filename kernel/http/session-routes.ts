@@ -110,7 +110,8 @@ export function addTwoFactorRoutes(server: FastifyInstance, door: Door): void {
   })
 }
 
-function tokenOf(door: Door, request: Parameters<typeof visitorOf>[1]): string {
+/** The token of whoever is signed in; a visitor is refused. */
+export function tokenOf(door: Door, request: Parameters<typeof visitorOf>[1]): string {
   const { token } = visitorOf(door, request)
   if (!token) throw new Refusal(notSignedIn)
   return token

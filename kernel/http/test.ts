@@ -7,6 +7,7 @@ import { kernelModule } from '../access/module.ts'
 import { noOrganisation } from '../access/organisation.ts'
 import { openSignIn, type SignIn } from '../access/sign-in.ts'
 import type { Module } from '../command/command.ts'
+import type { Letter } from '../mail/mail.ts'
 import { notebook } from '../notebook/module.ts'
 import { openTestOffice, type TestOffice } from '../test.ts'
 import type { HttpSettings } from './door.ts'
@@ -18,6 +19,8 @@ export type TestHttp = {
   readonly server: FastifyInstance
   readonly signIn: SignIn
   readonly lines: string[]
+  /** What was sent by mail. */
+  readonly letters: Letter[]
   readonly filesFolder: string
   get(path: string, more?: Partial<InjectOptions>): Promise<LightMyRequestResponse>
   post(path: string, body?: unknown, more?: Partial<InjectOptions>): Promise<LightMyRequestResponse>
@@ -34,14 +37,16 @@ export async function openTestHttp(
   const organisation = noOrganisation
   const address = settings.address ?? 'http://localhost'
   const own = kernelModule({ organisation, modules, secret, address })
-  const office = await openTestOffice([own, ...modules], { connections: 8 })
+  const filesFolder = mkdtempSync(join(tmpdir(), 'ennoshita-files-'))
+  const office = await openTestOffice([own, ...modules], { connections: 8, filesFolder })
   const signIn = await openSignIn(office.database, { secret, address })
   const lines: string[] = []
-  const filesFolder = mkdtempSync(join(tmpdir(), 'ennoshita-files-'))
+  const letters: Letter[] = []
   const log = pino({ level: 'info' }, { write: (line) => void lines.push(line) })
   const server = await openHttpServer(office, {
     signIn,
     organisation,
+    mail: { send: async (letter) => void letters.push(letter) },
     address,
     build: '0.1.0-test',
     filesFolder,
@@ -55,6 +60,7 @@ export async function openTestHttp(
     server,
     signIn,
     lines,
+    letters,
     filesFolder,
     get,
     post: (url, body, more = {}) =>

@@ -1,7 +1,6 @@
 import pg from 'pg'
-import { instantOf } from '../clock/clock.ts'
-import { type Tx, txOf } from './sql.ts'
-import { TurnSocket } from './turn-socket.ts'
+import { doorOf, sql, type Tx } from './sql.ts'
+import { types } from './turn.ts'
 
 /** The two roles at run time; neither is a superuser. */
 export type Database = {
@@ -13,22 +12,10 @@ export type Database = {
   close(): Promise<void>
 }
 
-const types = new pg.TypeOverrides()
-types.setTypeParser(pg.types.builtins.DATE, (text) => text)
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => instantOf(text))
-types.setTypeParser(pg.types.builtins.INT8, (text) => {
-  const amount = BigInt(text)
-  const plain = Number(amount)
-  if (!Number.isSafeInteger(plain)) throw new RangeError(`${text} does not fit a safe integer; select it as text`)
-  return plain
-})
-
 /** Opens the pools of both roles and refuses a role that could step over row security. */
 export async function openDatabase(app: pg.ClientConfig, owner: pg.ClientConfig, connections = 10): Promise<Database> {
   const common = {
     types,
-    pipeline: true,
-    stream: () => new TurnSocket(),
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
   }
@@ -77,20 +64,21 @@ async function refuseTooMuchPower(database: Database): Promise<void> {
 export async function inTransaction<Answer>(
   pool: pg.Pool,
   work: (tx: Tx, client: pg.PoolClient) => Promise<Answer>,
+  begin = sql`begin`,
 ): Promise<Answer> {
   const client = await pool.connect()
+  const { tx, send, close, takeBack } = doorOf(client)
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    const answer = await work(txOf(client), client)
-    const done = await client.query('commit')
-    if (done.command !== 'COMMIT')
-      throw new Error('The transaction was rolled back because an error inside it was swallowed.')
+    const begun = send(begin)
+    const answer = await work(tx, client)
+    await begun
+    close()
+    const { tag } = await send(sql`commit`)
+    if (tag !== 'COMMIT') throw new Error('The transaction was rolled back because an error inside it was swallowed.')
     return answer
   } catch (cause) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure
-    })
+    broken = await takeBack()
     throw cause
   } finally {
     client.release(broken)

@@ -182,6 +182,8 @@ async function startServer(place: Place, binaries: string): Promise<void> {
       'log_timezone=Asia/Tokyo',
       '-c',
       'jit=off',
+      '-c',
+      'autovacuum_naptime=10s', // what is planned for empty tables is planned anew soon after they have filled
     ],
     { detached: true, stdio: ['ignore', log.fd, log.fd], cwd: '/', ...place.user },
   )

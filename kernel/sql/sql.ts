@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { type Statement, type Told, turnsOf } from './turn.ts'
 
 /** A piece of SQL with its values; pieces nest, values always travel as parameters. */
 export type Sql = { readonly texts: readonly string[]; readonly values: readonly unknown[] }
@@ -55,14 +56,13 @@ function prepared(texts: readonly string[]): Prepared {
 }
 
 /** What goes to the server: numbered parameters and a statement name, so that it is planned once per connection. */
-export function statement(piece: Sql): pg.QueryConfig & { name?: string } {
+export function statement(piece: Sql): Statement {
   let known = byTemplate.get(piece.texts)
   if (!known) {
     known = prepared(piece.texts)
     byTemplate.set(piece.texts, known)
   }
-  const values = [...piece.values]
-  return known.name ? { name: known.name, text: known.text, values } : { text: known.text, values }
+  return { ...known, values: piece.values }
 }
 
 /**
@@ -78,44 +78,47 @@ export type Tx = {
   run(texts: TemplateStringsArray, ...parts: unknown[]): Promise<number>
 }
 
-/**
- * The same door for the work of one transaction, to be closed when that work is over: a statement that was left behind
- * unawaited then fails instead of reaching the next transaction on the connection.
- */
-export function closingTxOf(client: pg.ClientBase): { readonly tx: Tx; close(): void } {
-  let open = true
-  const door = txOf(client)
-  const asking = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
-    const sent = open ? ask() : Promise.reject(new Error('A statement came after the end of its transaction.'))
-    sent.catch(() => undefined) // a failure that nobody awaits does not end the program: the commit finds it and is refused
-    return sent
-  }
-  return {
-    tx: {
-      rows: (texts, ...parts) => asking(() => door.rows(texts, ...parts)),
-      row: (texts, ...parts) => asking(() => door.row(texts, ...parts)),
-      run: (texts, ...parts) => asking(() => door.run(texts, ...parts)),
-    },
-    close() {
-      open = false
-    },
-  }
+/** The door to one transaction: for the work inside it, and for what opens and ends it. */
+export type Door = {
+  readonly tx: Tx
+  /** Sends a statement that opens or ends the transaction, whether the door is open or closed. */
+  send(piece: Sql): Promise<Told>
+  /** Lets nothing more of the work through: a statement that was left behind then fails instead of reaching the next transaction. */
+  close(): void
+  /** Closes the door and takes the transaction back; answers why it could not, where the connection is broken. */
+  takeBack(): Promise<Error | undefined>
 }
 
-/** Opens the door of a connection whose transaction the caller governs. */
-export function txOf(client: pg.ClientBase): Tx {
+/** Opens a door on a connection. A failure that nobody awaits does not end the program: the commit finds it and is refused. */
+export function doorOf(client: pg.ClientBase): Door {
+  const turns = turnsOf(client)
+  let isOpen = true
+  const asked = (texts: TemplateStringsArray, parts: unknown[]): Promise<Told> => {
+    if (!isOpen) return Promise.reject(new Error('A statement came after the end of its transaction.'))
+    return turns.ask(statement(sql(texts, ...parts)))
+  }
+  const minded = <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    answer.catch(() => undefined)
+    return answer
+  }
   return {
-    async rows<Row extends object>(texts: TemplateStringsArray, ...parts: unknown[]) {
-      const found = await client.query<Row>(statement(sql(texts, ...parts)))
-      return found.rows
+    send: (piece) => minded(turns.ask(statement(piece))),
+    close() {
+      isOpen = false
     },
-    async row<Row extends object>(texts: TemplateStringsArray, ...parts: unknown[]) {
-      const found = await client.query<Row>(statement(sql(texts, ...parts)))
-      return found.rows[0]
+    takeBack() {
+      isOpen = false
+      return turns.instead(statement(sql`rollback`)).then(
+        () => undefined,
+        (failure: Error) => failure,
+      )
     },
-    async run(texts, ...parts) {
-      const done = await client.query(statement(sql(texts, ...parts)))
-      return done.rowCount ?? 0
+    tx: {
+      rows: <Row extends object>(texts: TemplateStringsArray, ...parts: unknown[]) =>
+        minded<Row[]>(asked(texts, parts).then(({ rows }) => rows as Row[])), // as: the caller states what its SQL selects
+      row: <Row extends object>(texts: TemplateStringsArray, ...parts: unknown[]) =>
+        minded<Row | undefined>(asked(texts, parts).then(({ rows }) => (rows as Row[])[0])), // as: the caller states what its SQL selects
+      run: (texts, ...parts) => minded(asked(texts, parts).then(({ count }) => count)),
     },
   }
 }

@@ -33,7 +33,9 @@ export async function furnish(program: Program, headers: Headers): Promise<Furni
     ...people,
     ...(await workThings(make, people)),
     ...(await deskThings(make, people)),
+    ...(await approvalThings(make, people)),
     ...(await otherThings(make, people)),
+    ...(await moneyThings(make)),
   }
 }
 
@@ -95,6 +97,64 @@ async function deskThings(make: Make, { personId }: People): Promise<Furniture> 
   return { templateId, requestId, messageId, collectionId, noticeId }
 }
 
+async function ledgerThings(make: Make): Promise<Furniture> {
+  await make('ledger.adopt-chart', {})
+  const { accountId = '' } = await make('ledger.add-account', {
+    code: 'A1',
+    name: '試しの資産',
+    division: 'investments',
+  })
+  const { subAccountId = '' } = await make('ledger.add-sub-account', { accountId, code: '1', name: '試しの内訳' })
+  const line = { accountId, subAccountId, amount: 1_000 }
+  const { journalId = '' } = await make('ledger.post-journal', {
+    postedOn: '2026-11-20',
+    lines: [
+      { ...line, side: 'debit' },
+      { ...line, side: 'credit' },
+    ],
+  })
+  return { accountId, subAccountId, journalId }
+}
+
+async function moneyThings(make: Make): Promise<Furniture> {
+  const books = await ledgerThings(make)
+  return { ...books, ...(await vendorThings(make, books)) }
+}
+
+async function vendorThings(make: Make, { accountId, subAccountId }: Furniture): Promise<Furniture> {
+  await make('payables.set-settings', { version: 0 })
+  const holder = { bankCode: '0991', branchCode: '101', accountNumber: '1234567', holder: 'ヨツバシザイ' }
+  const { vendorId = '', bankAccountId = '' } = await make('payables.add-vendor', {
+    ...{ name: '株式会社よつば資材', nameKana: 'ヨツバシザイ', bankAccount: holder },
+  })
+  const { recurringId = '' } = await make('payables.add-recurring', {
+    ...{ vendorId, title: '倉庫の賃料', startsMonth: '2026-11-01', arrivesDay: 5 },
+    lines: [{ accountId, subAccountId, amount: 110_000 }],
+  })
+  const { importId = '' } = await make('payables.stage-vendor-import', {
+    ...{
+      fileName: '取引先.csv',
+      rows: [
+        ['取引先名', 'フリガナ'],
+        ['朝凪硝子株式会社', 'アサナギガラス'],
+      ],
+    },
+  })
+  const { sourceAccountId = '' } = await make('payables.add-source-account', {
+    ...{ name: '試しの現金', kind: 'cash', accountId, subAccountId },
+  })
+  return { vendorId, bankAccountId, recurringId, sourceAccountId, 'payables.importId': importId }
+}
+
+async function approvalThings(make: Make, { personId }: People): Promise<Furniture> {
+  const { routeId = '' } = await make('approvals.set-route', {
+    kind: 'payables.payment-run',
+    name: '試しの経路',
+    steps: [{ name: '担当', approvers: [{ by: 'person', personId }] }],
+  })
+  return { routeId }
+}
+
 async function otherThings(make: Make, { personId }: People): Promise<Furniture> {
   const fromOn = '2026-11-20'
   const staged = {
@@ -127,7 +187,15 @@ export function knownIn(furniture: Furniture, module: string): Readonly<Record<s
     ...furniture,
     ...Object.fromEntries(person.map((name) => [name, personId])),
     ...{ id: deedId, objectId: taskId, subjectId: personId, importId: furniture[`${module}.importId`] },
+    ...(module === 'payables' ? vendorFields : {}),
+    ...(module === 'approvals' ? { kind: 'payables.invoice' } : {}),
+    ...(module === 'ledger' ? { afterJournalId: furniture.journalId, code: 'B2' } : {}),
     ...{ departmentIds: furniture.departmentId, parentId: furniture.departmentId, deedIds: deedId },
     ...{ version: 1, type: 'person', role: 'employee', key: 'on', place: 1, outside: '税務署', callerName: '田中様' },
   }
+}
+
+const vendorFields = {
+  ...{ bankCode: '0992', branchCode: '024', accountNumber: '7654321', holder: 'ヨツバシザイ' },
+  ...{ calledName: '佐倉様', calledNumber: '03-1234-5678', email: 'someone@example.jp', arrivesDay: 5 },
 }

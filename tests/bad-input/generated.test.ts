@@ -205,7 +205,8 @@ describe('31 February', () => {
         )
         .map(({ path }) => `${call.name} ${path}`),
     )
-    expect(named).toEqual([])
+    // whom an invoice goes back to, and between which acts it went, are no dates
+    expect(named.filter((each) => !/\.(return-invoice to|invoice-map-cases (from|to))$/.test(each))).toEqual([])
     expect(dated.length).toBeGreaterThan(30)
   })
 

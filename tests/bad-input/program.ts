@@ -18,12 +18,20 @@ export type Program = Awaited<ReturnType<typeof openWholeProgram>>
 
 /** The whole program on a fresh database: all modules, real sign-in, the real HTTP server, asked without a network. */
 export async function openWholeProgram() {
-  const office = await openTestOffice(allModules({ secret, address }), { connections: 8 })
-  const signIn = await openSignIn(office.database, { secret, address })
   const filesFolder = mkdtempSync(join(tmpdir(), 'ennoshita-files-'))
+  const office = await openTestOffice(allModules({ secret, address }), { connections: 8, filesFolder })
+  const signIn = await openSignIn(office.database, { secret, address })
   const faults: string[] = []
   const server = await openHttpServer(office, {
-    ...{ signIn, organisation, address, filesFolder, build: '0.1.0-test', apiPerMinute: 10_000_000 },
+    ...{
+      signIn,
+      organisation,
+      mail: { send: async () => undefined },
+      address,
+      filesFolder,
+      build: '0.1.0-test',
+      apiPerMinute: 10_000_000,
+    },
     log: pino({ level: 'error' }, { write: (line) => void faults.push(line) }),
   })
   const ask = async (method: 'GET' | 'POST', url: string, payload?: string | Buffer, headers: Headers = {}) => {

@@ -1,4 +1,5 @@
 import { type Actor, inTransaction, newId, type Office, runCommand } from '@ennoshita/kernel/server'
+import { postByHand } from './by-hand.ts'
 import { benchSeconds, inFreshOffice } from './place.ts'
 import { type Column, printHead, printRow, shareOf } from './table.ts'
 import { postVoucherContract, voucher } from './voucher/module.ts'
@@ -16,6 +17,8 @@ const columns: readonly Column[] = [
   ['per s', 8],
   ['p50 ms', 9],
   ['p99 ms', 9],
+  ['by hand', 9],
+  ['share', 8],
   ['prototype', 11],
   ['floor', 8],
 ]
@@ -34,7 +37,12 @@ export async function benchCommands(): Promise<void> {
         ['eight connections, twenty companies', clerks, 8],
       ] as const
       for (const [shape, who, connections] of shapes)
-        printRate(log, shape, await postFor(office, who, connections, benchSeconds * 1000))
+        printRate(
+          log,
+          shape,
+          await postFor(office, who, connections, benchSeconds * 1000),
+          await postByHand(office, who, connections, benchSeconds * 1000),
+        )
     }
     printHead(
       'Commands: command row, journal + 4 lines, balance, totals, number, event + object; row security forced, fsync on',
@@ -47,9 +55,18 @@ export async function benchCommands(): Promise<void> {
   })
 }
 
-function printRate(log: string, shape: keyof typeof prototype, rate: Rate): void {
+/** `by hand` is the same posting on this machine without the runner; the prototype's figures are of a faster one. */
+function printRate(log: string, shape: keyof typeof prototype, rate: Rate, byHand: Rate): void {
   const known = prototype[shape]
-  const figures = [rate.perSecond, rate.p50.toFixed(2), rate.p99.toFixed(2), known, Math.round(known * 0.8)]
+  const figures = [
+    rate.perSecond,
+    rate.p50.toFixed(2),
+    rate.p99.toFixed(2),
+    byHand.perSecond,
+    (rate.perSecond / byHand.perSecond).toFixed(2),
+    known,
+    Math.round(known * 0.8),
+  ]
   printRow(columns, [log, shape, ...figures.map(String)])
 }
 

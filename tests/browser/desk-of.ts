@@ -80,6 +80,16 @@ export async function say(desk: Desk, path: string, data: object): Promise<unkno
   return answer.json()
 }
 
+/** Hands over a file as this person, as its screens would. */
+export async function handOver(
+  desk: Desk,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<unknown> {
+  const answer = await desk.context.request.post('/api/files', { multipart: { file }, headers: { 'x-ennoshita': '1' } })
+  if (!answer.ok()) throw new Error(`/api/files: ${await answer.text()}`)
+  return answer.json()
+}
+
 /** Asks a query as this person. */
 export async function look(desk: Desk, path: string): Promise<unknown> {
   const answer = await desk.context.request.get(path)

@@ -146,7 +146,7 @@ describe.skipIf(!hasBrowser)('the first days of a company of its own', () => {
     await pressByKeys(page, '1行を確認する')
     await pressByKeys(page, '1件を取り込む')
     await read(page, '1件を取り込みました。')
-    await page.goto('/work/inventory?text=' + encodeURIComponent('髙﨑'))
+    await page.goto(`/work/inventory?text=${encodeURIComponent('髙﨑')}`)
     await row(page, '髙﨑さんの鍵の管理').waitFor()
   })
 

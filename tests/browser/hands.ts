@@ -42,7 +42,6 @@ export async function choose(page: Page, label: string, text: string, entry: str
 export async function chooseByKeys(page: Page, label: string, text: string): Promise<void> {
   await writeByKeys(page, label, text)
   await page.getByRole('listbox').getByRole('option').first().waitFor()
-  await pause(50)
   await page.keyboard.press('Enter')
   await page.getByRole('listbox').waitFor({ state: 'hidden' })
 }

@@ -92,7 +92,7 @@ describe('every table and view', () => {
       office.database.owner,
       (tx) => tx.rows<{ name: string; forced: boolean; guarded: boolean; first: string | null; granted: boolean }>`
         select c.oid::regclass::text as name, c.relforcerowsecurity as forced,
-          exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'writes_need_a_command') as guarded,
+          (select count(*) = 3 from pg_policy p where p.polrelid = c.oid and p.polname in ('adds_own', 'changes_own', 'removes_own')) as guarded,
           (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0] where i.indrelid = c.oid and i.indisprimary) as first,
           has_table_privilege('ennoshita_app', c.oid, 'select') as granted
         from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -58,6 +58,7 @@ function textOf(schema: Schema, name: string): string {
   if (schema.format === 'date') return '2026-11-20'
   if (schema.format === 'date-time') return '2026-11-20T09:00:00+09:00'
   if (schema.format === 'email') return 'someone@example.jp'
+  if (name === 'currency') return 'USD'
   if (/(on|from|to|month|until|date)$/i.test(name)) return '2026-11-20'
   if (/[a-z]At$|^at$/.test(name)) return '2026-11-20T09:00:00+09:00'
   return '試し'.padEnd(schema.minLength ?? 0, 'し')

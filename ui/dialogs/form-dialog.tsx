@@ -72,6 +72,9 @@ export function FormFrame(props: {
     const first = frame.current?.querySelector('[aria-invalid="true"]')
     if (first instanceof HTMLElement && form.isPending === false) first.focus()
   }, [paths, form.isPending])
+  useEffect(() => {
+    if (form.refusal !== null) frame.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
+  }, [form.refusal])
   return (
     <form
       ref={frame}

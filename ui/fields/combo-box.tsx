@@ -1,3 +1,4 @@
+import type { ContextType, KeyboardEvent, RefObject } from 'react'
 import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import {
   ComboBox as AriaComboBox,
@@ -16,6 +17,8 @@ import { RequiredMark } from './field.tsx'
 import type { Option } from './match-choices.ts'
 import { matchOptions } from './match-choices.ts'
 
+type ListState = ContextType<typeof ComboBoxStateContext>
+
 export type ComboBoxProps<Value extends string> = FieldFace & {
   readonly options: readonly Option<Value>[]
   readonly value: Value | null | undefined
@@ -30,12 +33,20 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   const chosen = options.find((option) => option.value === value)
   const [text, setText] = useState<string | null>(null)
   const composing = useRef(false)
+  const list = useRef<ListState>(null)
   const [sought, setSought] = useState('')
   const found = useMemo(() => matchOptions(options, sought), [options, sought])
 
   function seek(next: string) {
     setSought(next)
     props.onText?.(next)
+  }
+  /** Where Enter or Tab comes before the list has put the first match at hand, it is put there now: nobody waits for a list to be drawn. */
+  function takeFirst({ key }: KeyboardEvent) {
+    const [first] = found
+    const manager = list.current?.isOpen === true ? list.current.selectionManager : undefined
+    if (first !== undefined && sought !== '' && !composing.current && (key === 'Enter' || key === 'Tab'))
+      if (manager?.focusedKey === null) manager.setFocusedKey(first.value)
   }
   return (
     <AriaComboBox
@@ -73,8 +84,8 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         {props.label}
         {props.isRequired === true && props.hidesLabel !== true ? <RequiredMark /> : null}
       </Label>
-      <FirstAtHand first={found[0]?.value} isSeeking={sought !== ''} />
-      <div className="field-row combo">
+      <FirstAtHand first={found[0]?.value} isSeeking={sought !== ''} list={list} />
+      <div className="field-row combo" role="presentation" onKeyDownCapture={takeFirst}>
         <Input
           className="control"
           placeholder={props.placeholder ?? ''}
@@ -119,8 +130,14 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
 }
 
 /** Keeps the first match at hand while one writes, so that Enter or Tab takes it. */
-function FirstAtHand({ first, isSeeking }: { readonly first: string | undefined; readonly isSeeking: boolean }) {
+function FirstAtHand(props: {
+  readonly first: string | undefined
+  readonly isSeeking: boolean
+  readonly list: RefObject<ListState>
+}) {
+  const { first, isSeeking } = props
   const state = useContext(ComboBoxStateContext)
+  props.list.current = state
   const isOpen = state?.isOpen === true
   const text = state?.inputValue
   // biome-ignore lint/correctness/useExhaustiveDependencies: put at hand again after each change of the text; afterwards the arrows decide

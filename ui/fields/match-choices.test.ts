@@ -26,6 +26,10 @@ describe('an account is found', () => {
     expect(found('tuusin')).toEqual(['post'])
   })
   test('those that begin with the text come first', () => expect(found('つう')).toEqual(['post', 'travel']))
+  test('by several words, wherever each of them stands', () => {
+    expect(found('7151 つうしん')).toEqual(['post'])
+    expect(found('7151 りょひ')).toEqual([])
+  })
   test('by none of these, not at all', () => expect(found('給与')).toEqual([]))
 })
 

@@ -20,8 +20,9 @@ export function matchOptions<Value extends string>(
   text: string,
   limit = 50,
 ): readonly Option<Value>[] {
-  const words = foldForSearch(text)
+  const words = text
     .split(/\s+/)
+    .map(foldForSearch)
     .filter((word) => word !== '')
   if (words.length === 0) return options.slice(0, limit)
   const first = words[0] ?? ''

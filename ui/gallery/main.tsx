@@ -5,9 +5,10 @@ import { dressPage, UiProvider } from '../index.ts'
 import { FormPage } from './form-page.tsx'
 import { GridPage } from './grid-page.tsx'
 import { JournalPage } from './journal-page.tsx'
+import { PaperPage } from './paper-page.tsx'
 import { PartsPage } from './parts-page.tsx'
 
-const pages = { journal: JournalPage, form: FormPage, grid: GridPage, parts: PartsPage }
+const pages = { journal: JournalPage, form: FormPage, grid: GridPage, parts: PartsPage, paper: PaperPage }
 
 function Gallery() {
   const [name] = useState(location.hash.slice(1))

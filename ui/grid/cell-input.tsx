@@ -1,6 +1,7 @@
 import type { ClipboardEvent } from 'react'
-import { useId, useLayoutEffect, useRef } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Option } from '../fields/match-choices.ts'
+import { ChoiceList, choicesFor } from './choice-list.tsx'
 import { doGridKey } from './grid-keys.ts'
 import { parseTsv, writeTsv } from './paste.ts'
 import type { Grid } from './use-grid.ts'
@@ -26,6 +27,11 @@ export function CellInput(props: {
   const listId = useId()
   const isResting = grid.typed === null
   const shown = grid.typed ?? grid.textAt(grid.at)
+  const choices = column.kind === 'choice' ? choicesFor(column.options ?? [], grid.typed) : []
+  const [moved, setMoved] = useState({ of: '', to: 0 })
+  const hand = moved.of === grid.typed ? Math.min(moved.to, choices.length - 1) : 0
+  const chosen = choices[hand]
+  const meant = chosen === undefined ? grid : meaning(grid, chosen.label)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is marked again whenever another one comes to rest
   useLayoutEffect(() => {
     if (!hasFocus || !isResting) return
@@ -50,7 +56,14 @@ export function CellInput(props: {
         value={shown}
         readOnly={column.isReadOnly}
         autoComplete="off"
-        list={column.kind === 'choice' ? listId : undefined}
+        {...(column.kind === 'choice'
+          ? {
+              role: 'combobox',
+              'aria-expanded': choices.length > 0,
+              'aria-controls': listId,
+              'aria-activedescendant': chosen === undefined ? undefined : `${listId}-${hand}`,
+            }
+          : {})}
         onChange={(event) => grid.type(event.target.value)}
         onDoubleClick={() => grid.type(shown)}
         onFocus={() => props.onFocus(true)}
@@ -71,21 +84,42 @@ export function CellInput(props: {
           grid.paste(texts)
         }}
         onKeyDown={(event) => {
+          const step = choices.length === 0 || event.nativeEvent.isComposing ? undefined : steps[event.key]
+          if (step !== undefined) {
+            event.preventDefault()
+            event.stopPropagation()
+            setMoved({ of: grid.typed ?? '', to: (hand + step + choices.length) % choices.length })
+            return
+          }
           const about = { columnCount: props.columnCount, isFlag: column.kind === 'flag', canRemove: props.canRemove }
-          const isDone = doGridKey(event, grid, { ...about, leaves: leaves.current })
+          const isDone = doGridKey(event, meant, { ...about, leaves: leaves.current })
           leaves.current = event.key === 'Escape' && !isDone
           if (!isDone) return
           event.preventDefault()
           event.stopPropagation()
         }}
       />
-      {column.kind === 'choice' ? (
-        <datalist id={listId}>
-          {(column.options ?? []).map((option) => (
-            <option key={option.value} value={option.label} />
-          ))}
-        </datalist>
-      ) : null}
+      {choices.length === 0 || !hasFocus ? null : (
+        <ChoiceList
+          id={listId}
+          label={props.label}
+          choices={choices}
+          hand={hand}
+          below={input}
+          onTake={(option) => grid.commit(option.label)}
+        />
+      )}
     </>
   )
+}
+
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** The grid in which what was typed stands for the choice of this label. */
+function meaning(grid: Grid, label: string): Grid {
+  return {
+    ...grid,
+    commit: (text = label) => grid.commit(text),
+    goTo: (place, marks, text = label) => grid.goTo(place, marks, text),
+  }
 }

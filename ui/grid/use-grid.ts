@@ -36,13 +36,14 @@ export function useGrid<Row extends object>(source: GridSource<Row>) {
     if (row === undefined || column === undefined) return ''
     return grid.unread[cellName(rowId(row), column.key)]?.text ?? writeCell(column, row)
   }
-  function commit() {
-    if (typed === null) return
+  /** Keeps what was typed, or the `text` that it stands for. */
+  function commit(text: string | null = typed) {
+    if (text === null) return
     setTyped(null)
-    if (typed !== textAt(at)) write(at, [[typed]])
+    if (text !== textAt(at)) write(at, [[text]])
   }
-  function goTo(place: Place, marks: boolean) {
-    commit()
+  function goTo(place: Place, marks: boolean, text: string | null = typed) {
+    commit(text)
     setAnchor(marks ? (anchor ?? at) : null)
     const row = Math.min(Math.max(0, place.row), Math.max(0, lineCount - 1))
     setAt({ row, column: Math.min(Math.max(0, place.column), columns.length - 1) })

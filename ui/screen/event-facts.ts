@@ -36,6 +36,12 @@ const names: Readonly<Record<string, Pair>> = {
   occasion: ['対象', 'occasion'],
   command: ['操作', 'command'],
   repeated: ['くり返し', 'repeated'],
+  reason: ['理由', 'reason'],
+  postedOn: ['記帳の日付', 'posted on'],
+  month: ['月', 'month'],
+  lines: ['行の数', 'lines'],
+  closedOn: ['閉じる日', 'closes on'],
+  fileVersion: ['版', 'version'],
 }
 
 const values: Readonly<Record<string, Pair>> = {
@@ -88,6 +94,16 @@ const values: Readonly<Record<string, Pair>> = {
   mainId: ['主担当', 'main person'],
   usualMinutes: ['目安の時間', 'usual minutes'],
   repeats: ['くり返し', 'repetition'],
+  code: ['番号', 'number'],
+  kana: ['カナ', 'kana'],
+  taxClass: ['税区分', 'tax class'],
+  subAccounts: ['補助科目', 'sub-accounts'],
+  closedOn: ['閉じる日', 'closing day'],
+  kind: ['種別', 'kind'],
+  transactionOn: ['取引年月日', 'date of the transaction'],
+  amount: ['金額', 'amount'],
+  partner: ['取引先', 'vendor'],
+  departmentId: ['部門', 'department'],
 }
 
 /** How the program itself writes a word; one that has no name here is not for people. */

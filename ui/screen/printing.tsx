@@ -1,7 +1,10 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '../controls/button.tsx'
 import { t } from '../words/words.ts'
+
+/** The name of the company, for the head of printed pages; the shell gives it. */
+export const CompanyOnPaper = createContext('')
 
 let isPrintingNow = false
 const listeners = new Set<() => void>()

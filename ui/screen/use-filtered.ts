@@ -10,8 +10,9 @@ export function useFiltered<Row>(
   const text = useDeferredValue(filter)
   const folded = useMemo(() => rows?.map((row) => ({ row, text: foldForSearch(textOf(row)) })), [rows, textOf])
   return useMemo(() => {
-    const words = foldForSearch(text)
+    const words = text
       .split(/\s+/)
+      .map(foldForSearch)
       .filter((word) => word !== '')
     if (words.length === 0) return rows
     return folded?.filter((entry) => words.every((word) => entry.text.includes(word))).map((entry) => entry.row)

@@ -43,7 +43,8 @@ export type DataTableProps<Row extends object> = {
 }
 
 /**
- * The table of every list. ↑↓ Home End PageUp PageDown move, Enter opens, Space selects, Ctrl+A selects all, Esc none.
+ * The table of every list. ↑↓ Home End PageUp PageDown move, Enter opens, Space selects, Shift+Space the whole group,
+ * Ctrl+A selects all, Esc none.
  * On a phone each row is a card of three lines. Long lists draw only what is in sight, but print whole.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
@@ -53,11 +54,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 function FilledTable<Row extends object>(props: DataTableProps<Row> & { readonly rows: readonly Row[] }) {
-  const { columns, bulk } = props
+  const { columns, bulk, groupOf } = props
   const hasBulk = bulk !== undefined
   const scroll = useRef<HTMLDivElement>(null)
   const table = useRows(props.rows, columns, props.rowId)
-  const hand = useRowAt(table, scroll, { hasBulk, onOpen: props.onOpen, acts: props.acts })
+  const groupIds = groupOf === undefined || table.sorting !== null ? undefined : groupIdsOf(table, groupOf)
+  const hand = useRowAt(table, scroll, { hasBulk, onOpen: props.onOpen, acts: props.acts, groupIds })
   const view = useWindow(table.inOrder.length, hand.at, scroll)
   hand.bringIntoSight.current = view.bringIntoSight
   return (
@@ -109,7 +111,13 @@ function TableBody<Row extends object>(props: {
         return (
           <Fragment key={row.id}>
             <GapRow pixels={gapPixels} />
-            {beginsGroup ? <GroupRow head={group} span={columns.length + (hasBulk ? 1 : 0)} /> : null}
+            {beginsGroup ? (
+              <GroupRow
+                head={group}
+                columnCount={columns.length}
+                {...(hasBulk ? { table, ids: groupIdsOf(table, about.groupOf)(row.original) } : {})}
+              />
+            ) : null}
             <DataRow
               row={row.original}
               at={at}
@@ -131,10 +139,34 @@ function TableBody<Row extends object>(props: {
   )
 }
 
-function GroupRow({ head, span }: { readonly head: string; readonly span: number }) {
+/** The ids of all rows that stand in one group with a row. */
+function groupIdsOf<Row extends object>(table: RowsOnScreen<Row>, groupOf: ((row: Row) => string) | undefined) {
+  return (row: Row) =>
+    table.inOrder.filter((other) => groupOf?.(other.original) === groupOf?.(row)).map((other) => other.id)
+}
+
+/** The heading of a group; with the box that ticks the whole group where rows can be ticked. */
+function GroupRow<Row extends object>(props: {
+  readonly head: string
+  readonly columnCount: number
+  readonly table?: RowsOnScreen<Row>
+  readonly ids?: readonly string[]
+}) {
+  const { head, table, ids = [] } = props
   return (
     <tr className="group-row" {...roles.row}>
-      <th {...roles.rowHead} colSpan={span}>
+      {table === undefined ? null : (
+        <th {...roles.rowHead} className="tick">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('「{name}」をすべて選ぶ', { name: head })}
+            checked={ids.every(table.isSelected)}
+            onChange={() => table.toggleAll(ids)}
+          />
+        </th>
+      )}
+      <th {...roles.rowHead} colSpan={props.columnCount}>
         {head}
       </th>
     </tr>

@@ -22,6 +22,8 @@ export function useRowAt<Row extends object>(
     readonly hasBulk: boolean
     readonly onOpen?: ((row: Row) => void) | undefined
     readonly acts?: readonly RowAct<Row>[] | undefined
+    /** The rows that stand in one group with this one. */
+    readonly groupIds?: ((row: Row) => readonly string[]) | undefined
   },
 ) {
   const [atId, setAtId] = useState<string | null>(null)
@@ -59,6 +61,8 @@ export function useRowAt<Row extends object>(
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLTableRowElement) || row === undefined) return
     if (by !== undefined) moveTo(at + by)
     else if (event.key === 'Enter' && about.onOpen !== undefined) about.onOpen(row.original)
+    else if (event.key === ' ' && about.hasBulk && event.shiftKey && about.groupIds !== undefined)
+      table.toggleAll(about.groupIds(row.original))
     else if (event.key === ' ' && about.hasBulk) table.toggle(row.id)
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && about.hasBulk) table.selectAll()
     else if (event.key === 'Escape' && table.selected.length > 0) table.selectNone()

@@ -55,6 +55,7 @@ export function useRows<Row extends object>(
     selected: inOrder.filter((row) => rowSelection[row.id] === true).map((row) => row.original),
     isSelected: (id: string) => rowSelection[id] === true,
     toggle: (id: string) => setRowSelection((before) => toggled(before, id)),
+    toggleAll: (ids: readonly string[]) => setRowSelection((before) => allToggled(before, ids)),
     selectAll: () => setRowSelection(Object.fromEntries(inOrder.map((row) => [row.id, true]))),
     selectNone: () => setRowSelection({}),
   }
@@ -68,6 +69,13 @@ function nextSorting(current: Sorting, key: string): SortingState {
 function toggled(selection: RowSelectionState, id: string): RowSelectionState {
   const { [id]: wasSelected, ...others } = selection
   return wasSelected === true ? others : { ...others, [id]: true }
+}
+
+/** Selects them all; where all were selected, none of them. */
+function allToggled(selection: RowSelectionState, ids: readonly string[]): RowSelectionState {
+  const hasAll = ids.every((id) => selection[id] === true)
+  const others = Object.entries(selection).filter(([id]) => !ids.includes(id))
+  return Object.fromEntries([...others, ...(hasAll ? [] : ids.map((id) => [id, true] as const))])
 }
 
 export type RowsOnScreen<Row extends object> = ReturnType<typeof useRows<Row>>

@@ -60,7 +60,7 @@ describe('sending', () => {
     expect(calls[0]?.init.body).toBe('{"title":"郵便"}')
     expect(['x-request-id', 'x-dry-run', 'x-on-behalf-of', 'x-post'].map((name) => headers.get(name))).toEqual([
       'r1',
-      '1',
+      'true',
       'p2',
       'o3',
     ])

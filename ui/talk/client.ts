@@ -69,9 +69,19 @@ export async function ask<C extends QueryContract>(
   input: InputOf<C>,
   signal?: AbortSignal,
 ): Promise<AnswerOf<C>> {
+  const answer = await request(addressOf(contract, input), { headers: headersOf(), signal: signal ?? null })
+  return readAnswer<C['answer']>(contract.answer, answer)
+}
+
+/** The address of a query and its input: of one that answers a file, for `Paper` and `askBytes`. */
+export function addressOf<C extends QueryContract>(contract: C, input: InputOf<C>): string {
   const query = queryString(input)
-  const path = `${routeOf(contract.name)}${query === '' ? '' : `?${query}`}`
-  return readAnswer<C['answer']>(contract.answer, await request(path, { headers: headersOf(), signal: signal ?? null }))
+  return `${routeOf(contract.name)}${query === '' ? '' : `?${query}`}`
+}
+
+/** The bytes that a query answers (see `addressOf`). Throws RefusedError. */
+export async function askBytes(address: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  return (await request(address, { headers: headersOf(), signal: signal ?? null })).arrayBuffer()
 }
 
 /** Writes: `POST /api/<module>/<command>`. Sent again with the same request id when the way fails. Throws RefusedError. */
@@ -145,7 +155,7 @@ function headersOf(options: SendOptions = {}): Record<string, string> {
     'x-ennoshita': '1',
     'x-request-id': options.requestId ?? newId(),
     ...(company === null ? {} : { 'x-company': company }),
-    ...(options.dryRun === true ? { 'x-dry-run': '1' } : {}),
+    ...(options.dryRun === true ? { 'x-dry-run': 'true' } : {}),
     ...(options.onBehalfOf === undefined ? {} : { 'x-on-behalf-of': options.onBehalfOf }),
     ...(options.post === undefined ? {} : { 'x-post': options.post }),
   }

@@ -43,8 +43,12 @@ describe('what a form says before it asks the server', () => {
     expect(said({ title: '一二三四五六七八九十一' })).toEqual({ title: '10文字以内で入力してください。' })
   })
   test('31 February is refused in the language of the reader', () => {
-    expect(said({ dueOn: '2026-02-31' })).toEqual({ dueOn: '実在する日付を YYYY-MM-DD で入力してください。' })
-    expect(said({ dueOn: '2026-02-31' }, 'en')).toEqual({ dueOn: 'Give an existing date as YYYY-MM-DD.' })
+    expect(said({ dueOn: '2026-02-31' })).toEqual({
+      dueOn: '1800年から2999年までの実在する日付を YYYY-MM-DD で入力してください。',
+    })
+    expect(said({ dueOn: '2026-02-31' }, 'en')).toEqual({
+      dueOn: 'Give an existing date of the years 1800 to 2999 as YYYY-MM-DD.',
+    })
   })
   test('a person who was not chosen from the list', () => {
     expect(said({ deputyId: '山田' })).toEqual({ deputyId: '一覧から選んでください。' })

@@ -43,8 +43,23 @@ export const english: Readonly<Record<string, string>> = {
   'スマートフォンの認証アプリを用意して、いまのパスワードを入力してください。':
     'Have the authenticator on your phone ready and give your current password.',
   パスワード: 'Password',
-  'パスワードを忘れたときは、会社の管理者に招待をもう一度送ってもらってください。':
-    'If you have forgotten your password, ask the administrator of your company for another invitation.',
+  新しいパスワード: 'New password',
+  '新しいパスワード（もう一度）': 'New password, once more',
+  新しいパスワードを決める: 'Set a new password',
+  決める: 'Set',
+  '新しいパスワードにしました。サインインしていた場所は、すべてサインアウトしました。':
+    'The new password is set. Every place that was signed in is signed out.',
+  パスワードを忘れたとき: 'Forgotten your password?',
+  リンクを送る: 'Send the link',
+  サインインに戻る: 'Back to signing in',
+  '新しいパスワードを決めるリンクを送ります。': 'A link to set a new password will be sent.',
+  'このメールアドレスのアカウントがあれば、新しいパスワードを決めるリンクを送りました。1時間以内に開いてください。':
+    'If there is an account with this address, a link to set a new password was sent. Open it within an hour.',
+  '届かないときは、迷惑メールを確かめ、このプログラムを動かしている人に頼んでください（ennoshita user password でリンクを作れます）。':
+    'If nothing comes, look among the junk mail, or ask whoever runs this program (ennoshita user password prints a link).',
+  '認証アプリで次の図を読み取るか、鍵を登録し、表示された6桁の数字を入力してください。':
+    'Scan this code with the authenticator or register the key, and give the six digits it shows.',
+  認証アプリに登録するQRコード: 'QR code for the authenticator',
   'パスワードを決めると使いはじめられます。すでにアカウントがあるときは、いつものパスワードを入力してください。':
     'Choose a password to begin. If you have an account already, give its usual password.',
   'パスワード（もう一度）': 'Password, once more',
@@ -114,8 +129,6 @@ export const english: Readonly<Record<string, string>> = {
   見本の会社を読み込んでいます: 'Loading the sample company',
   '見本の会社：だれとして見ますか': 'Sample company: as whom do you look?',
   言語: 'Language',
-  '認証アプリに次の鍵を登録し、表示された6桁の数字を入力してください。':
-    'Register this key in the authenticator and give the six digits it shows.',
   '認証アプリに表示されている数字です。使えないときは、控えておいた回復コードを入力してください。':
     'The digits your authenticator shows. If you cannot use it, give one of the recovery codes you wrote down.',
   鍵: 'Key',

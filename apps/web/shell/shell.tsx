@@ -1,5 +1,5 @@
 import type { QuickAct, WebModule } from '@ennoshita/ui'
-import { t, todayInTokyo, useKeys, useOpen, Waiting } from '@ennoshita/ui'
+import { CompanyOnPaper, t, todayInTokyo, useKeys, useOpen, Waiting } from '@ennoshita/ui'
 import { Outlet } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import type { Seat } from '../sign-in/session.ts'
@@ -41,9 +41,11 @@ export function Shell({ seat, modules }: { readonly seat: Seat; readonly modules
         {seat.isSample ? (
           <aside className="sample-note">{t('見本の会社です。何を変えても、本物の記録には触れません。')}</aside>
         ) : null}
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
+        <CompanyOnPaper value={seat.companyName}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </CompanyOnPaper>
       </div>
       <PhoneBar modules={modules} onAct={setAbove} />
       <Palette modules={modules} onAct={setAbove} isOpen={above === 'palette'} onClose={close} />

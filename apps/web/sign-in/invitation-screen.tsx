@@ -1,8 +1,9 @@
-import { TextField, t, talk, usePathPart } from '@ennoshita/ui'
+import { t, talk, usePathPart } from '@ennoshita/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
 import { Door, DoorForm } from './door.tsx'
+import { NewPasswordFields, useNewPassword } from './new-password-fields.tsx'
 import { useNewSession } from './session.ts'
 import { CodeForm } from './sign-in-screen.tsx'
 import { useAct } from './use-act.ts'
@@ -12,16 +13,14 @@ const accepted = z.object({ twoFactor: z.boolean().optional() }).nullish()
 /** Where the link of an invitation leads: one sets a password and is in. */
 export function InvitationScreen() {
   const token = usePathPart('token')
-  const [password, setPassword] = useState('')
+  const written = useNewPassword()
   const [needsCode, setNeedsCode] = useState(false)
-  const [again, setAgain] = useState('')
   const act = useAct()
   const enter = useNewSession()
   const navigate = useNavigate()
-  const differs = again !== '' && again !== password
   async function send() {
-    if (again !== password) return
-    const answer = await talk('/api/invitations/accept', accepted, { token, password })
+    if (!written.isSame) return
+    const answer = await talk('/api/invitations/accept', accepted, { token, password: written.password })
     if (answer?.twoFactor === true) {
       setNeedsCode(true)
       return
@@ -38,24 +37,11 @@ export function InvitationScreen() {
         )}
       </p>
       <DoorForm label={t('招待を受ける')} act={act} send={send} sendLabel={t('使いはじめる')}>
-        <TextField
+        <NewPasswordFields
           label={t('パスワード')}
-          type="password"
-          autoComplete="new-password"
-          autoFocus
-          isRequired
-          value={password}
-          onChange={setPassword}
-          help={t('10文字以上にしてください。文を1つ思い浮かべると、長くて覚えやすくなります。')}
-        />
-        <TextField
-          label={t('パスワード（もう一度）')}
-          type="password"
-          autoComplete="new-password"
-          isRequired
-          value={again}
-          onChange={setAgain}
-          error={differs ? t('上のパスワードと違います。') : undefined}
+          labelAgain={t('パスワード（もう一度）')}
+          written={written}
+          isAtDoor
         />
       </DoorForm>
     </Door>

@@ -1,7 +1,8 @@
-import { TextField, t, talk } from '@ennoshita/ui'
+import { Button, TextField, t, talk } from '@ennoshita/ui'
 import { useState } from 'react'
 import { z } from 'zod'
 import { Door, DoorForm } from './door.tsx'
+import { ForgottenForm } from './forgotten-form.tsx'
 import { useNewSession } from './session.ts'
 import { useAct } from './use-act.ts'
 
@@ -9,12 +10,27 @@ const signedIn = z.object({ twoFactor: z.boolean().optional() }).nullish()
 
 /** Signing in with e-mail and password, and with the code of the authenticator where one is set up. */
 export function SignInScreen() {
-  const [needsCode, setNeedsCode] = useState(false)
-  return needsCode ? <CodeForm /> : <PasswordForm onCode={() => setNeedsCode(true)} />
+  const [step, setStep] = useState<'password' | 'code' | 'forgotten'>('password')
+  const [email, setEmail] = useState('')
+  if (step === 'code') return <CodeForm />
+  if (step === 'forgotten') return <ForgottenForm email={email} onBack={() => setStep('password')} />
+  return (
+    <PasswordForm
+      email={email}
+      setEmail={setEmail}
+      onCode={() => setStep('code')}
+      onForgotten={() => setStep('forgotten')}
+    />
+  )
 }
 
-function PasswordForm({ onCode }: { readonly onCode: () => void }) {
-  const [email, setEmail] = useState('')
+function PasswordForm(props: {
+  readonly email: string
+  readonly setEmail: (email: string) => void
+  readonly onCode: () => void
+  readonly onForgotten: () => void
+}) {
+  const { email, setEmail, onCode } = props
   const [password, setPassword] = useState('')
   const act = useAct()
   const enter = useNewSession()
@@ -45,7 +61,9 @@ function PasswordForm({ onCode }: { readonly onCode: () => void }) {
         />
       </DoorForm>
       <p className="door-words">
-        {t('パスワードを忘れたときは、会社の管理者に招待をもう一度送ってもらってください。')}
+        <Button kind="quiet" onPress={props.onForgotten}>
+          {t('パスワードを忘れたとき')}
+        </Button>
       </p>
     </Door>
   )

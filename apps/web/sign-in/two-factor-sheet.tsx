@@ -2,6 +2,7 @@ import { Button, ErrorNote, Facts, Sheet, Status, showToast, TextField, t, talk 
 import { useState } from 'react'
 import { z } from 'zod'
 import { DoorForm } from './door.tsx'
+import { QrCode } from './qr-code.tsx'
 import { useAct } from './use-act.ts'
 
 const enrolment = z.object({ uri: z.string(), secret: z.string(), recoveryCodes: z.array(z.string()).nullish() })
@@ -75,7 +76,8 @@ function SecretFacts({ begun }: { readonly begun: Enrolment }) {
   const codes = begun.recoveryCodes ?? []
   return (
     <>
-      <p>{t('認証アプリに次の鍵を登録し、表示された6桁の数字を入力してください。')}</p>
+      <p>{t('認証アプリで次の図を読み取るか、鍵を登録し、表示された6桁の数字を入力してください。')}</p>
+      <QrCode text={begun.uri} label={t('認証アプリに登録するQRコード')} />
       <Facts
         facts={[
           [

@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { command, refuse } from '@ennoshita/kernel/server'
 import { desk } from '../contract.ts'
 import { answering, lockRequest, requestObjects, stateAfter, writePost } from './request-row.ts'
@@ -23,7 +24,7 @@ export const promiseDate = command(desk.promiseDate, {
         kind: 'bad-input',
         code: 'desk.reason-needed',
         what: {
-          ja: `${request.promisedOn}と約束済みです。変えるときは理由を添えてください。`,
+          ja: `${dateInWords(request.promisedOn)}と約束済みです。変えるときは理由を添えてください。`,
           en: `${request.promisedOn} is promised already. A change carries its reason.`,
         },
         field: 'reason',

@@ -1,5 +1,6 @@
 import type { Option } from '@ennoshita/ui'
 import { Button, ComboBox, t } from '@ennoshita/ui'
+import { useRef } from 'react'
 
 /** Several of many: each choice is added to the list below and can be taken out again. */
 export function PickMany(props: {
@@ -11,6 +12,7 @@ export function PickMany(props: {
   readonly error?: string | undefined
 }) {
   const { options, values } = props
+  const hasChosen = useRef(false)
   const chosen = values.map((value) => options.find((option) => option.value === value) ?? { value, label: '…' })
   return (
     <div className="field">
@@ -19,8 +21,11 @@ export function PickMany(props: {
         label={props.label}
         options={options.filter((option) => !values.includes(option.value))}
         value={null}
+        autoFocus={hasChosen.current}
         onChange={(value) => {
-          if (value !== null) props.onChange([...values, value])
+          if (value === null) return
+          hasChosen.current = true // the field begins anew, and one goes on writing in it
+          props.onChange([...values, value])
         }}
         error={props.error}
         {...(props.help === undefined ? {} : { help: props.help })}
@@ -33,7 +38,10 @@ export function PickMany(props: {
               <Button
                 kind="quiet"
                 label={t('{name}を外す', { name: option.label })}
-                onPress={() => props.onChange(values.filter((value) => value !== option.value))}
+                onPress={() => {
+                  hasChosen.current = false
+                  props.onChange(values.filter((value) => value !== option.value))
+                }}
               >
                 ×
               </Button>

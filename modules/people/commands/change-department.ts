@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { command, refuse } from '@ennoshita/kernel/server'
 import { people } from '../contract.ts'
 import { changedFrom } from '../rules/periods.ts'
@@ -26,7 +27,7 @@ export const changeDepartment = command(people.changeDepartment, {
         kind: 'bad-input',
         code: 'people.department-not-there',
         what: {
-          ja: `${fromOn}の時点では、この部署は存在しません。`,
+          ja: `${dateInWords(fromOn)}の時点では、この部署は存在しません。`,
           en: `The department does not exist on ${fromOn}.`,
         },
         field: 'fromOn',

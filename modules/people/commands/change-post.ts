@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { command, refuse, refuseNotFound } from '@ennoshita/kernel/server'
 import { people } from '../contract.ts'
 import { changedFrom } from '../rules/periods.ts'
@@ -27,7 +28,10 @@ export const changePost = command(people.changePost, {
       refuse({
         kind: 'bad-input',
         code: 'people.post-not-there',
-        what: { ja: `${fromOn}の時点では、この役職は存在しません。`, en: `The post does not exist on ${fromOn}.` },
+        what: {
+          ja: `${dateInWords(fromOn)}の時点では、この役職は存在しません。`,
+          en: `The post does not exist on ${fromOn}.`,
+        },
         field: 'fromOn',
         todo: { ja: '適用日を見直してください。', en: 'Choose another date.' },
       })

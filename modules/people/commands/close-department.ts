@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { command, refuse } from '@ennoshita/kernel/server'
 import { people } from '../contract.ts'
 import { closedAfter } from '../rules/periods.ts'
@@ -16,7 +17,7 @@ export const closeDepartment = command(people.closeDepartment, {
         kind: 'bad-input',
         code: 'people.department-not-there',
         what: {
-          ja: `${untilOn}の時点では、この部署は存在しません。`,
+          ja: `${dateInWords(untilOn)}の時点では、この部署は存在しません。`,
           en: `The department does not exist on ${untilOn}.`,
         },
         field: 'untilOn',
@@ -32,7 +33,7 @@ export const closeDepartment = command(people.closeDepartment, {
         kind: 'conflict',
         code: 'people.department-in-use',
         what: {
-          ja: `${untilOn}より後も、下の部署が${inside.children}、所属する人が${inside.people}名います。`,
+          ja: `${dateInWords(untilOn)}より後も、下の部署が${inside.children}、所属する人が${inside.people}名います。`,
           en: `After ${untilOn} it still holds ${inside.children} departments and ${inside.people} people.`,
         },
         field: 'untilOn',

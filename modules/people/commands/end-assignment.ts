@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { command, refuse } from '@ennoshita/kernel/server'
 import { people } from '../contract.ts'
 import { lockAssignment } from './lock-assignment.ts'
@@ -15,7 +16,7 @@ export const endAssignment = command(people.endAssignment, {
         kind: 'bad-input',
         code: 'people.until-before-from',
         what: {
-          ja: `終了日が開始日（${assignment.fromOn}）より前になっています。`,
+          ja: `終了日が開始日（${dateInWords(assignment.fromOn)}）より前になっています。`,
           en: `The last day is before the first (${assignment.fromOn}).`,
         },
         field: 'untilOn',
@@ -29,7 +30,7 @@ export const endAssignment = command(people.endAssignment, {
         kind: 'conflict',
         code: 'people.assignment-ended-already',
         what: {
-          ja: `この所属は、すでに${assignment.untilOn}までで登録されています。`,
+          ja: `この所属は、すでに${dateInWords(assignment.untilOn)}までで登録されています。`,
           en: `This assignment already ends on ${assignment.untilOn}.`,
         },
         field: 'untilOn',

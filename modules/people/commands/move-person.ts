@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { addDays, command, refuse } from '@ennoshita/kernel/server'
 import { people } from '../contract.ts'
 import { covers } from '../rules/periods.ts'
@@ -58,7 +59,7 @@ function refuseSecondMove(held: readonly AssignmentRow[], on: string): void {
     kind: 'conflict',
     code: 'people.moved-already',
     what: {
-      ja: `${later.fromOn}からの本務が、すでに登録されています。`,
+      ja: `${dateInWords(later.fromOn)}からの本務が、すでに登録されています。`,
       en: `A main assignment from ${later.fromOn} is entered already.`,
     },
     field: 'on',

@@ -179,7 +179,7 @@ describe('組織の一年', () => {
     const move = { personId: suzuki.personId, departmentId: planning.departmentId, on: '2027-04-01' }
     const { assignmentId } = await runCommand(office, people.movePerson, actor, move)
     await expect(runCommand(office, people.movePerson, actor, move)).rejects.toMatchObject({
-      face: { code: 'people.moved-already', what: { ja: '2027-04-01からの本務が、すでに登録されています。' } },
+      face: { code: 'people.moved-already', what: { ja: '2027年4月1日からの本務が、すでに登録されています。' } },
     })
     await runCommand(office, people.cancelAssignment, actor, { assignmentId })
     expect(await chartOn(company, '2027-04-01')).toEqual(['営業部: 鈴木 愛', '企画部: ', '所属なし: 縁下 花子'])
@@ -240,7 +240,7 @@ describe('what cannot stand is refused', () => {
     ).rejects.toMatchObject({
       face: {
         code: 'people.head-circle',
-        what: { ja: expect.stringContaining('2027-07-01の時点で、兼務により上司と部下が輪になります') },
+        what: { ja: expect.stringContaining('2027年7月1日の時点で、兼務により上司と部下が輪になります') },
       },
     })
   })
@@ -251,7 +251,7 @@ describe('what cannot stand is refused', () => {
     await join(company, '佐藤', '健', sales.departmentId)
     const close = { departmentId: sales.departmentId, version: 1, untilOn: '2027-03-31' }
     await expect(runCommand(office, people.closeDepartment, actor, close)).rejects.toMatchObject({
-      face: { what: { ja: '2027-03-31より後も、下の部署が0、所属する人が1名います。' } },
+      face: { what: { ja: '2027年3月31日より後も、下の部署が0、所属する人が1名います。' } },
     })
   })
 

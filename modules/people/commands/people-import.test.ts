@@ -139,7 +139,7 @@ test('a department that begins after the day of the file is not made a second ti
   expect(counts).toMatchObject({ accepted: 2, faulty: 4 })
   const { lines } = await runQuery(office, people.importPreviews, company.actor, { importId, state: 'faulty' })
   expect(lines.at(-1)?.faults).toMatchObject([
-    { line: 8, column: 4, ja: '部署「総務部」は2026-11-20からです。取り込みの基準日をその日以降にしてください。' },
+    { line: 8, column: 4, ja: '部署「総務部」は2026年11月20日からです。取り込みの基準日をその日以降にしてください。' },
   ])
 })
 

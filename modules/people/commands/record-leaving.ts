@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { command, endMembership, refuse } from '@ennoshita/kernel/server'
 import { people } from '../contract.ts'
 import { refuseLastAdministrator } from './last-administrator.ts'
@@ -43,7 +44,7 @@ function refuseImpossibleLeaving(person: PersonRow, leftOn: string): void {
       kind: 'conflict',
       code: 'people.left-already',
       what: {
-        ja: `この方は、すでに${person.leftOn}付の退職が登録されています。`,
+        ja: `この方は、すでに${dateInWords(person.leftOn)}付の退職が登録されています。`,
         en: `A leaving on ${person.leftOn} is recorded already.`,
       },
       field: 'leftOn',
@@ -57,7 +58,7 @@ function refuseImpossibleLeaving(person: PersonRow, leftOn: string): void {
       kind: 'bad-input',
       code: 'people.left-before-joining',
       what: {
-        ja: `退職日が入社日（${person.joinedOn}）より前になっています。`,
+        ja: `退職日が入社日（${dateInWords(person.joinedOn)}）より前になっています。`,
         en: `The last day is before the day of joining (${person.joinedOn}).`,
       },
       field: 'leftOn',

@@ -334,7 +334,7 @@ describe('会社の情報', () => {
     expect(await set('2026-12-28', 'closed', '年末休業', '2026-12-31')).toEqual({ days: 4 })
     await set('2026-12-26', 'open', '大掃除')
     await expect(set('2026-12-30', 'open', '当番')).rejects.toMatchObject({
-      face: { what: { ja: '2026-12-30には、すでに休業日として「年末休業」が登録されています。' } },
+      face: { what: { ja: '2026年12月30日には、すでに休業日として「年末休業」が登録されています。' } },
     })
     await runCommand(office, people.clearCalendarDay, actor, { on: '2026-12-28' })
     const days = await runQuery(office, people.calendarDays, actor, { fromOn: '2026-12-25', untilOn: '2026-12-31' })

@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { addDays, command, daysBetween, refuse } from '@ennoshita/kernel/server'
 import { people } from '../contract.ts'
 import { lockOrganisation } from './lock-organisation.ts'
@@ -27,7 +28,7 @@ export const setCalendarDay = command(people.setCalendarDay, {
         kind: 'conflict',
         code: 'people.calendar-day-set-already',
         what: {
-          ja: `${other.on}には、すでに${other.kind === 'closed' ? '休業日' : '営業日'}として「${other.reason}」が登録されています。`,
+          ja: `${dateInWords(other.on)}には、すでに${other.kind === 'closed' ? '休業日' : '営業日'}として「${other.reason}」が登録されています。`,
           en: `${other.on} is already set as ${other.kind === 'closed' ? 'closed' : 'open'}: "${other.reason}".`,
         },
         field: 'on',

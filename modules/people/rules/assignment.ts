@@ -1,4 +1,5 @@
 import type { RefusalFace } from '@ennoshita/kernel'
+import { dateInWords } from '@ennoshita/kernel'
 import { coversAll, overlap, type Period } from './periods.ts'
 
 export type AssignmentHeld = Period & { readonly departmentId: string; readonly main: boolean }
@@ -44,7 +45,7 @@ function beforeJoining(joinedOn: string): RefusalFace {
     kind: 'bad-input',
     code: 'people.before-joining',
     what: {
-      ja: `入社日（${joinedOn}）より前の日付では登録できません。`,
+      ja: `入社日（${dateInWords(joinedOn)}）より前の日付では登録できません。`,
       en: `The date is before the day of joining (${joinedOn}).`,
     },
     field: 'fromOn',
@@ -60,7 +61,7 @@ function afterLeaving(leftOn: string): RefusalFace {
     kind: 'conflict',
     code: 'people.after-leaving',
     what: {
-      ja: `この方は${leftOn}付で退職の登録があるため、それより後の所属は登録できません。`,
+      ja: `この方は${dateInWords(leftOn)}付で退職の登録があるため、それより後の所属は登録できません。`,
       en: `This person leaves on ${leftOn}; there is no assignment after it.`,
     },
     field: 'untilOn',
@@ -129,5 +130,8 @@ function twoMain(held: AssignmentHeld): RefusalFace {
 }
 
 function spoken({ fromOn, untilOn }: Period): { ja: string; en: string } {
-  return { ja: `${fromOn}から${untilOn ? `${untilOn}まで` : ''}`, en: `${fromOn} to ${untilOn ?? 'further notice'}` }
+  return {
+    ja: `${dateInWords(fromOn)}から${untilOn ? `${dateInWords(untilOn)}まで` : ''}`,
+    en: `${fromOn} to ${untilOn ?? 'further notice'}`,
+  }
 }

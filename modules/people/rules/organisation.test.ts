@@ -20,7 +20,7 @@ describe('部署の木', () => {
   test('a circle is named with its day', () => {
     const fault = faultOf([department('営業部', '営業一課'), department('営業一課', '営業部')])
     expect(fault?.code).toBe('people.department-circle')
-    expect(fault?.what.ja).toBe('2027-04-01の時点で、部署の上下が輪になります：営業部 → 営業一課 → 営業部')
+    expect(fault?.what.ja).toBe('2027年4月1日の時点で、部署の上下が輪になります：営業部 → 営業一課 → 営業部')
   })
 
   test('a circle that comes only later is found on that day', () => {
@@ -32,13 +32,13 @@ describe('部署の木', () => {
       ],
       [],
     )
-    expect(fault?.what.ja).toContain('2027-10-01の時点で')
+    expect(fault?.what.ja).toContain('2027年10月1日の時点で')
   })
 
   test('a parent that closes before its children is refused', () => {
     const fault = faultOf([department('営業部', null, '2020-04-01', '2027-09-30'), department('営業一課', '営業部')])
     expect(fault?.code).toBe('people.department-without-parent')
-    expect(fault?.what.ja).toBe('「営業一課」の上位の部署「営業部」は、2027-10-01の時点では存在しません。')
+    expect(fault?.what.ja).toBe('「営業一課」の上位の部署「営業部」は、2027年10月1日の時点では存在しません。')
   })
 })
 
@@ -63,7 +63,7 @@ describe('兼務', () => {
       works('鈴木', '営業部', null, '2027-07-01'),
     ])
     expect(fault?.code).toBe('people.head-circle')
-    expect(fault?.what.ja).toBe('2027-07-01の時点で、兼務により上司と部下が輪になります：佐藤 → 鈴木 → 佐藤')
+    expect(fault?.what.ja).toBe('2027年7月1日の時点で、兼務により上司と部下が輪になります：佐藤 → 鈴木 → 佐藤')
   })
 
   test('one person heading a department and the one above it is no circle', () => {

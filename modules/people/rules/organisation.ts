@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, type RefusalFace } from '@ennoshita/kernel'
+import { addDays, dateInWords, type LocalDate, type RefusalFace } from '@ennoshita/kernel'
 import { covers, type Period } from './periods.ts'
 
 export type DepartmentPeriod = Period & {
@@ -136,11 +136,11 @@ function circle(code: 'people.department-circle' | 'people.head-circle', names: 
     code,
     what: isDepartment
       ? {
-          ja: `${on}の時点で、部署の上下が輪になります：${path}`,
+          ja: `${dateInWords(on)}の時点で、部署の上下が輪になります：${path}`,
           en: `On ${on} the departments would stand above each other in a circle: ${path}`,
         }
       : {
-          ja: `${on}の時点で、兼務により上司と部下が輪になります：${path}`,
+          ja: `${dateInWords(on)}の時点で、兼務により上司と部下が輪になります：${path}`,
           en: `On ${on} people would head each other in a circle: ${path}`,
         },
     field: isDepartment ? 'parentId' : 'departmentId',
@@ -166,7 +166,7 @@ function orphan(department: DepartmentPeriod, parentName: string, on: LocalDate)
     kind: 'bad-input',
     code: 'people.department-without-parent',
     what: {
-      ja: `「${department.name}」の上位の部署「${parentName}」は、${on}の時点では存在しません。`,
+      ja: `「${department.name}」の上位の部署「${parentName}」は、${dateInWords(on)}の時点では存在しません。`,
       en: `On ${on} the parent "${parentName}" of "${department.name}" does not exist.`,
     },
     field: 'parentId',

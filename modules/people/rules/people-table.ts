@@ -1,5 +1,6 @@
 import { findHeader, foldForSearch } from '@ennoshita/formats'
 import type { LocalDate, RefusalFace } from '@ennoshita/kernel'
+import { dateInWords } from '@ennoshita/kernel'
 import { type ImportColumn, type ImportFault, importColumns, type PersonDraft } from '../contract.ts'
 import { type CellFault, readPersonLine } from './person-line.ts'
 
@@ -103,7 +104,7 @@ function departmentFaults({ department, post }: PersonDraft, known: KnownCompany
   if (closesOn)
     faults.push({
       column: 'department',
-      ja: `「${department}」は${closesOn}で廃止されます。廃止されない部署を書いてください。`,
+      ja: `「${department}」は${dateInWords(closesOn)}で廃止されます。廃止されない部署を書いてください。`,
       en: `"${department}" closes on ${closesOn}. Give a department that stays.`,
     })
   if (known.mayMake) return faults
@@ -124,7 +125,7 @@ export function departmentsNamed<Department extends { name: string; path: string
 function notYet(column: 'department' | 'post', thing: string, name: string, opensOn: LocalDate): CellFault {
   return {
     column,
-    ja: `${thing}「${name}」は${opensOn}からです。取り込みの基準日をその日以降にしてください。`,
+    ja: `${thing}「${name}」は${dateInWords(opensOn)}からです。取り込みの基準日をその日以降にしてください。`,
     en: `The ${column} "${name}" begins on ${opensOn}. Take that day or a later one as the day of the file.`,
   }
 }

@@ -1,4 +1,5 @@
 import { readDate } from '@ennoshita/formats'
+import { dateInWords } from '@ennoshita/kernel'
 import type { ImportColumn, PersonDraft } from '../contract.ts'
 import { katakanaOf, partsOfName } from './names.ts'
 
@@ -66,7 +67,7 @@ export function readPersonLine(cell: (column: ImportColumn) => string): { draft:
   if (draft.joinedOn !== null && draft.leftOn !== null && draft.leftOn < draft.joinedOn)
     faults.push({
       column: 'leftOn',
-      ja: `退職日（${draft.leftOn}）が入社日（${draft.joinedOn}）より前です。どちらかを直してください。`,
+      ja: `退職日（${dateInWords(draft.leftOn)}）が入社日（${dateInWords(draft.joinedOn)}）より前です。どちらかを直してください。`,
       en: `The last day (${draft.leftOn}) is before the day of joining (${draft.joinedOn}). Correct one of them.`,
     })
   return { draft, faults }

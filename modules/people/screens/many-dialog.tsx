@@ -1,8 +1,6 @@
-import { Button, Dialog, Progress, says, t } from '@ennoshita/ui'
+import { Button, Dialog, type ManyRun, Progress, runMany, says, t } from '@ennoshita/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import type { ManyRun } from './run-many.ts'
-import { runMany } from './run-many.ts'
 
 /** One act for many people: its fields, how far it has come, and afterwards who was refused and why. */
 export function ManyDialog<Each>(props: {
@@ -19,11 +17,11 @@ export function ManyDialog<Each>(props: {
   const { all, act } = props
   const [run, setRun] = useState<ManyRun<Each> | null>(null)
   const [isOver, setOver] = useState(false)
-  const count = run === null ? 0 : run.doneCount + run.refused.length
+  const count = run === null ? 0 : run.done.length + run.refused.length
 
   async function start() {
     if (act === undefined) return
-    setRun({ doneCount: 0, refused: [] })
+    setRun({ done: [], refused: [] })
     const ended = await runMany(all, act, setRun)
     setOver(true)
     props.onDone(ended)

@@ -28,3 +28,22 @@ export function usePostOptions(on?: LocalDate): readonly Option[] {
     [answer.data],
   )
 }
+
+const pageSize = 500
+
+/** Everyone of the company as choices, found by name, kana and romaji; up to a thousand people. */
+export function usePeopleOptions(): readonly Option[] {
+  const first = useAsk(people.peopleList, { limit: pageSize })
+  const isLarge = (first.data?.total ?? 0) > pageSize
+  const second = useAsk(people.peopleList, { limit: pageSize, offset: pageSize }, { when: isLarge })
+  return useMemo(
+    () =>
+      [...(first.data?.people ?? []), ...(second.data?.people ?? [])].map((person) => ({
+        value: person.personId,
+        label: person.displayName,
+        kana: person.kana,
+        detail: person.placements.find((placement) => placement.main)?.departmentPath ?? '',
+      })),
+    [first.data, second.data],
+  )
+}

@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { type CommandContext, command, newId, refuse, refuseNotFound, within } from '@ennoshita/kernel/server'
 import { work } from '../contract.ts'
 import { kindReach } from './writing/lock-kind.ts'
@@ -73,7 +74,7 @@ function refuseDueAfterLegal(dueOn: string | null, legalDueOn: string | null): v
     kind: 'bad-input',
     code: 'work.due-after-legal',
     what: {
-      ja: `期日（${dueOn}）が法定期限（${legalDueOn}）より後になっています。`,
+      ja: `期日（${dateInWords(dueOn)}）が法定期限（${dateInWords(legalDueOn)}）より後になっています。`,
       en: `The due date (${dueOn}) is after the legal deadline (${legalDueOn}).`,
     },
     field: 'dueOn',

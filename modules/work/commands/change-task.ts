@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { command, refuse } from '@ennoshita/kernel/server'
 import { work } from '../contract.ts'
 import { lockTaskVersion } from './writing/lock-task.ts'
@@ -23,7 +24,7 @@ export const changeTask = command(work.changeTask, {
         kind: 'bad-input',
         code: 'work.beyond-legal-deadline',
         what: {
-          ja: `法定期限（${task.legalDueOn}）を過ぎる期日です。`,
+          ja: `法定期限（${dateInWords(task.legalDueOn)}）を過ぎる期日です。`,
           en: `The date is beyond the legal deadline (${task.legalDueOn}).`,
         },
         field: 'dueOn',

@@ -1,3 +1,4 @@
+import { dateInWords } from '@ennoshita/kernel'
 import { command, refuse } from '@ennoshita/kernel/server'
 import { work } from '../contract.ts'
 import { lockOpenTask } from './writing/lock-task.ts'
@@ -12,12 +13,12 @@ export const postponeTask = command(work.postponeTask, {
     const { tx, actor, now } = context
     const task = await lockOpenTask(context, taskId)
     const isBeyondLegal = task.legalDueOn !== null && dueOn > task.legalDueOn
-    if (isBeyondLegal && reason === '')
+    if (task.legalDueOn !== null && isBeyondLegal && reason === '')
       refuse({
         kind: 'bad-input',
         code: 'work.reason-needed',
         what: {
-          ja: `法定期限（${task.legalDueOn}）を過ぎる期日です。`,
+          ja: `法定期限（${dateInWords(task.legalDueOn)}）を過ぎる期日です。`,
           en: `The date is beyond the legal deadline (${task.legalDueOn}).`,
         },
         field: 'reason',

@@ -35,7 +35,7 @@ const idOf = (exception: Exception) => exception.exceptionId
 function columnsOf(withdraw: ((exception: Exception) => void) | undefined): Column<Exception>[] {
   return [
     { key: 'person', head: t('人'), width: '11rem', card: '1', cell: (each) => each.personName ?? t('名前を消した人') },
-    { key: 'what', head: t('一人でしてよいこと'), width: '18rem', card: '2', cell: (each) => says(each.says) },
+    { key: 'what', head: t('一人でしてよいこと'), width: '24rem', card: '2', cell: (each) => says(each.says) },
     { key: 'reason', head: t('理由'), card: '3', cell: (each) => each.reason },
     {
       key: 'until',

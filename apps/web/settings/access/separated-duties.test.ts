@@ -1,13 +1,10 @@
-import { desk } from '@ennoshita/desk/server'
-import { people } from '@ennoshita/people/server'
-import { work } from '@ennoshita/work/server'
 import { expect, test } from 'vitest'
+import { modules } from '../../../server/modules.ts'
 import { separatedDuties } from './separated-duties.ts'
 
-test('every command that is kept apart from its making can be excepted on the screen', () => {
-  const apart = [people, work, desk].flatMap((module) =>
-    module.commands.filter((each) => each.apartFrom !== undefined).map((each) => each.contract.name),
-  )
-  expect(separatedDuties.map((each) => each.name)).toEqual(apart)
-  expect(apart).toContain('work.confirm-kind')
+test('an exception can be named for every command that keeps maker and approver apart', () => {
+  const apart = modules.flatMap(({ commands = [] }) => commands.filter(({ apartFrom }) => apartFrom !== undefined))
+  expect(apart.length).toBeGreaterThan(2)
+  const offered = separatedDuties.map(({ name }) => name)
+  expect(apart.map(({ contract }) => contract.name).filter((name) => !offered.includes(name))).toEqual([])
 })

@@ -14,6 +14,8 @@ export function kindWord(kind: string): string {
     'two-factor-failed': t('確認コードが違った'),
     'two-factor-on': t('確認コードを使いはじめた'),
     'two-factor-off': t('確認コードをやめた'),
+    'password-changed': t('パスワードを変えた'),
+    'password-forgotten': t('新しいパスワードのリンクを求めた'),
     'session-revoked': t('ほかの端末をサインアウトさせた'),
     'sample-person-chosen': t('見本の会社の人を選んだ'),
     'first-run': t('最初の会社を開設した'),
@@ -31,6 +33,7 @@ export function isRefusal(kind: string): boolean {
 /** The detail of an entry: a command or a query by its own words, anything else as it stands. */
 export function detailWord(detail: string): string {
   if (detail === 'two-factor') return t('確認コードつき')
+  if (detail === 'link') return t('送ったリンクから')
   const contract = [kernel, people, work, desk]
     .flatMap((module) => Object.values(module))
     .find((each) => each.name === detail)

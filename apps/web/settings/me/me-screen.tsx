@@ -15,6 +15,7 @@ import {
 import { useSession } from '../../sign-in/session.ts'
 import { TwoFactorSheet } from '../../sign-in/two-factor-sheet.tsx'
 import { MyRights } from './my-rights.tsx'
+import { PasswordSheet } from './password-sheet.tsx'
 import { SessionsSheet } from './sessions-sheet.tsx'
 import { TwoFactorOff } from './two-factor-off.tsx'
 
@@ -43,6 +44,7 @@ export default function MeScreen() {
           </Sheet>
         ) : (
           <>
+            <PasswordSheet onChange={() => void session.refetch()} />
             <TwoFactorSheet isOn={account.twoFactor} onChange={() => void session.refetch()} />
             {account.twoFactor ? <TwoFactorOff onChange={() => void session.refetch()} /> : null}
             <SessionsSheet />

@@ -1,3 +1,4 @@
+import { usePeopleOptions } from '@ennoshita/people/options'
 import {
   Button,
   ComboBox,
@@ -15,7 +16,6 @@ import { useState } from 'react'
 import { desk } from '../../contract.ts'
 import type { FieldFault } from '../../rules/template-fields.ts'
 import { templateFaults } from '../../rules/template-fields.ts'
-import { usePeopleOptions } from '../options.ts'
 import { requestQueries } from '../request/request-queries.ts'
 import { TemplateFieldControl } from './template-field.tsx'
 import type { Template } from './template-words.ts'

@@ -15,10 +15,10 @@ import {
   useAddressState,
   useAsk,
   useRights,
+  useSettledText,
   Waiting,
 } from '@ennoshita/ui'
 import { desk } from '../../contract.ts'
-import { useSettledText } from '../use-settled-text.ts'
 import { AnswersSheet } from './answers-sheet.tsx'
 import { AskForm } from './ask-form.tsx'
 import { MyRequests } from './my-requests.tsx'

@@ -1,6 +1,6 @@
+import { useDepartmentOptions, usePeopleOptions } from '@ennoshita/people/options'
 import { FormDialog, showToast, t, useForm } from '@ennoshita/ui'
 import { desk } from '../../contract.ts'
-import { useDepartmentOptions, usePeopleOptions } from '../options.ts'
 import { PickMany } from '../pick-many.tsx'
 import { collectionQueries } from './collection-words.tsx'
 

@@ -1,9 +1,18 @@
 import type { Column } from '@ennoshita/ui'
-import { Button, DataTable, EmptyState, instantInTable, send, showToast, t, useLanguage } from '@ennoshita/ui'
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  instantInTable,
+  KeyLine,
+  send,
+  showToast,
+  t,
+  useLanguage,
+  useMany,
+} from '@ennoshita/ui'
 import { useMemo } from 'react'
 import { desk } from '../../contract.ts'
-import { KeyLine } from '../key-line.tsx'
-import { useMany } from '../use-many.tsx'
 import type { AskedPerson, CollectionDetails } from './collection-words.tsx'
 import { AnswerState, answerWord, collectionQueries } from './collection-words.tsx'
 

@@ -1,3 +1,4 @@
+import { useDepartmentOptions } from '@ennoshita/people/options'
 import {
   Button,
   Checkbox,
@@ -29,7 +30,7 @@ import {
 } from '@ennoshita/ui'
 import { useState } from 'react'
 import { desk } from '../../contract.ts'
-import { useDepartmentOptions, useKindLabel } from '../options.ts'
+import { useKindLabel } from '../options.ts'
 import { AddPeopleDialog } from './add-people-dialog.tsx'
 import { AskedTable } from './asked-table.tsx'
 import { ChangeCollectionDialog } from './change-collection-dialog.tsx'

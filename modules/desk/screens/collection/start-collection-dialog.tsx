@@ -1,7 +1,7 @@
+import { useDepartmentOptions, usePeopleOptions } from '@ennoshita/people/options'
 import { DateField, FormDialog, RadioGroup, showToast, TextArea, TextField, t, useForm, useOpen } from '@ennoshita/ui'
 import { desk } from '../../contract.ts'
 import { KindField } from '../kind-field.tsx'
-import { useDepartmentOptions, usePeopleOptions } from '../options.ts'
 import { PickMany } from '../pick-many.tsx'
 import { answerKinds, answerKindWord, collectionQueries } from './collection-words.tsx'
 import { ReminderDaysField } from './reminder-days-field.tsx'

@@ -1,6 +1,8 @@
 import {
   Button,
   Dialog,
+  DoFoot,
+  DoForm,
   ErrorNote,
   Facts,
   instantInTable,
@@ -12,7 +14,6 @@ import {
 } from '@ennoshita/ui'
 import { useState } from 'react'
 import { desk } from '../../contract.ts'
-import { DoFoot, DoForm } from '../do-form.tsx'
 import type { Message } from './message-words.tsx'
 import { callBackWord, callerOf, messageQueries, wantsWord } from './message-words.tsx'
 import { usualOutcome } from './settle.ts'

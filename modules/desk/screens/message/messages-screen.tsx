@@ -5,6 +5,7 @@ import {
   EmptyState,
   FilterField,
   instantInTable,
+  KeyLine,
   monthOfScreen,
   PrintButton,
   Screen,
@@ -19,11 +20,10 @@ import {
   useAsk,
   useFiltered,
   useLanguage,
+  useMany,
 } from '@ennoshita/ui'
 import { useMemo, useState } from 'react'
 import { desk } from '../../contract.ts'
-import { KeyLine } from '../key-line.tsx'
-import { useMany } from '../use-many.tsx'
 import { MessageDialog } from './message-dialog.tsx'
 import type { Message } from './message-words.tsx'
 import {

@@ -1,6 +1,6 @@
+import { usePeopleOptions } from '@ennoshita/people/options'
 import { ComboBox, FieldRow, FormDialog, RadioGroup, showToast, TextArea, TextField, t, useForm } from '@ennoshita/ui'
 import { desk } from '../../contract.ts'
-import { usePeopleOptions } from '../options.ts'
 import { CallBackField } from './call-back-field.tsx'
 import { messageQueries, wantsWord } from './message-words.tsx'
 

@@ -5,6 +5,7 @@ import {
   dateInTable,
   EmptyState,
   FilterField,
+  KeyLine,
   monthOfScreen,
   PrintButton,
   Screen,
@@ -17,13 +18,12 @@ import {
   useAsk,
   useFiltered,
   useLanguage,
+  useMany,
   useOpen,
   useRights,
 } from '@ennoshita/ui'
 import { useMemo, useState } from 'react'
 import { desk } from '../../contract.ts'
-import { KeyLine } from '../key-line.tsx'
-import { useMany } from '../use-many.tsx'
 import { PublishDialog } from './notice-dialog.tsx'
 import type { Notice } from './notice-words.tsx'
 import { NoticeState, noticeIdOf, noticeQueries, noticeTextOf } from './notice-words.tsx'

@@ -1,7 +1,6 @@
-import { Dialog, ErrorNote, showToast, t, useSend } from '@ennoshita/ui'
+import { Dialog, DoFoot, DoForm, ErrorNote, showToast, t, useSend } from '@ennoshita/ui'
 import { useState } from 'react'
 import { desk } from '../../contract.ts'
-import { DoFoot, DoForm } from '../do-form.tsx'
 import { KindField } from '../kind-field.tsx'
 import { requestQueries } from './request-queries.ts'
 import type { RequestDetails } from './request-words.tsx'

@@ -1,9 +1,7 @@
-import { ComboBox, Dialog, send, showToast, TextArea, t } from '@ennoshita/ui'
+import { useDepartmentOptions, usePeopleOptions } from '@ennoshita/people/options'
+import { ComboBox, Dialog, DoFoot, DoForm, send, showToast, TextArea, t, useMany } from '@ennoshita/ui'
 import { useState } from 'react'
 import { desk } from '../../contract.ts'
-import { DoFoot, DoForm } from '../do-form.tsx'
-import { useDepartmentOptions, usePeopleOptions } from '../options.ts'
-import { useMany } from '../use-many.tsx'
 import { requestQueries } from './request-queries.ts'
 import type { RequestRow } from './request-words.tsx'
 

@@ -1,8 +1,6 @@
-import { DateField, Dialog, send, showToast, TextField, t } from '@ennoshita/ui'
+import { DateField, Dialog, DoFoot, DoForm, send, showToast, TextField, t, useMany } from '@ennoshita/ui'
 import { useState } from 'react'
 import { desk } from '../../contract.ts'
-import { DoFoot, DoForm } from '../do-form.tsx'
-import { useMany } from '../use-many.tsx'
 import { requestQueries } from './request-queries.ts'
 import type { RequestRow } from './request-words.tsx'
 

@@ -1,9 +1,12 @@
+import { useDepartmentOptions } from '@ennoshita/people/options'
 import {
   Button,
   DataTable,
   EmptyState,
   FilterField,
+  KeyLine,
   LinkButton,
+  type Many,
   Menu,
   monthOfScreen,
   Screen,
@@ -17,15 +20,12 @@ import {
   useAsk,
   useFiltered,
   useLanguage,
+  useMany,
   useOpen,
   useRights,
 } from '@ennoshita/ui'
 import { useMemo, useState } from 'react'
 import { desk } from '../../contract.ts'
-import { KeyLine } from '../key-line.tsx'
-import { useDepartmentOptions } from '../options.ts'
-import type { Many } from '../use-many.tsx'
-import { useMany } from '../use-many.tsx'
 import { PassDialog } from './pass-dialog.tsx'
 import { PromiseDialog } from './promise-dialog.tsx'
 import { requestQueries } from './request-queries.ts'

@@ -1,7 +1,6 @@
-import { Dialog, ErrorNote, showToast, TextField, t, useSend } from '@ennoshita/ui'
+import { Dialog, DoFoot, DoForm, ErrorNote, showToast, TextField, t, useSend } from '@ennoshita/ui'
 import { useState } from 'react'
 import { desk } from '../../contract.ts'
-import { DoFoot, DoForm } from '../do-form.tsx'
 import { requestQueries } from './request-queries.ts'
 import type { RequestRow } from './request-words.tsx'
 

@@ -1,11 +1,10 @@
-import { ComboBox, Dialog, ErrorNote, showToast, t, useSend } from '@ennoshita/ui'
+import { useDepartmentOptions } from '@ennoshita/people/options'
+import { ComboBox, Dialog, DoFoot, DoForm, ErrorNote, showToast, t, useSend } from '@ennoshita/ui'
 import { useState } from 'react'
 import { desk } from '../../contract.ts'
 import type { Office } from '../../rules/ready-templates.ts'
 import { readyTemplates } from '../../rules/ready-templates.ts'
 import { templateNameOf } from '../ask/template-words.ts'
-import { DoFoot, DoForm } from '../do-form.tsx'
-import { useDepartmentOptions } from '../options.ts'
 import { guessOffices } from './guess-offices.ts'
 
 const offices = ['general-affairs', 'accounting', 'labour', 'it', 'legal'] as const

@@ -1,10 +1,10 @@
 import type { InputOf } from '@ennoshita/kernel'
+import { useDepartmentOptions } from '@ennoshita/people/options'
 import type { Draft, FormState } from '@ennoshita/ui'
 import { AmountField, ComboBox, FieldRow, FormDialog, showToast, TextArea, TextField, t, useForm } from '@ennoshita/ui'
 import { desk } from '../../contract.ts'
 import type { Template } from '../ask/template-words.ts'
 import { KindField } from '../kind-field.tsx'
-import { useDepartmentOptions } from '../options.ts'
 import { completed, written } from './field-drafts.ts'
 import { FieldsEditor } from './fields-editor.tsx'
 

@@ -1,3 +1,4 @@
+import { useDepartmentOptions } from '@ennoshita/people/options'
 import type { Column } from '@ennoshita/ui'
 import {
   Button,
@@ -5,6 +6,7 @@ import {
   DataTable,
   EmptyState,
   FilterField,
+  KeyLine,
   PrintButton,
   Screen,
   Select,
@@ -17,6 +19,7 @@ import {
   useAsk,
   useFiltered,
   useLanguage,
+  useMany,
   useRights,
 } from '@ennoshita/ui'
 import type { ReactNode } from 'react'
@@ -24,9 +27,6 @@ import { useMemo, useState } from 'react'
 import { desk } from '../../contract.ts'
 import type { Template } from '../ask/template-words.ts'
 import { templateNameOf } from '../ask/template-words.ts'
-import { KeyLine } from '../key-line.tsx'
-import { useDepartmentOptions } from '../options.ts'
-import { useMany } from '../use-many.tsx'
 import { ReadyDialog } from './ready-dialog.tsx'
 import { AddTemplateDialog, ChangeTemplateDialog } from './template-dialog.tsx'
 

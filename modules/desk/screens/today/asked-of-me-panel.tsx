@@ -13,6 +13,7 @@ import {
   todayInTokyo,
   useAsk,
   useLanguage,
+  useMany,
   useOpen,
   useRights,
 } from '@ennoshita/ui'
@@ -24,7 +25,6 @@ import type { Message } from '../message/message-words.tsx'
 import { callBackWord, callerOf, messageQueries } from '../message/message-words.tsx'
 import { usualOutcome } from '../message/settle.ts'
 import { requestQueries } from '../request/request-queries.ts'
-import { useMany } from '../use-many.tsx'
 import type { AskedRow } from './asked-rows.ts'
 import { askedRows } from './asked-rows.ts'
 

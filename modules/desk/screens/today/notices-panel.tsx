@@ -1,7 +1,6 @@
-import { Button, Link, Sheet, send, t, useAsk, useRights } from '@ennoshita/ui'
+import { Button, Link, Sheet, send, t, useAsk, useMany, useRights } from '@ennoshita/ui'
 import { desk } from '../../contract.ts'
 import { noticeQueries } from '../notice/notice-words.tsx'
-import { useMany } from '../use-many.tsx'
 
 const few = 3
 

@@ -1,72 +1,75 @@
-import { FileDrop, LinkButton, language, Screen, t, useOpen, Waiting } from '@ennoshita/ui'
+import type { LocalDate } from '@ennoshita/kernel'
+import type { TableFile } from '@ennoshita/ui'
+import {
+  ColumnsSheet,
+  DateField,
+  LinkButton,
+  Screen,
+  TableDrop,
+  t,
+  todayInTokyo,
+  useOpen,
+  useSend,
+} from '@ennoshita/ui'
 import { useState } from 'react'
-import { ColumnsSheet } from './columns-sheet.tsx'
-import type { RegisterFile } from './read-register.ts'
-import { readPastedRegister, readRegister } from './read-register.ts'
+import { importColumns, people } from '../../contract.ts'
+import { columnWord } from './import-words.ts'
 
 /** 名簿の取り込み, first half: the file, then which column is what. */
 export default function ImportStartScreen() {
-  const [file, setFile] = useState<RegisterFile | null>(null)
-  const [isReading, setReading] = useState(false)
-  const open = useOpen()
-  const isReadable = file?.table.sheets.some((sheet) => sheet.rows.length > 0) === true
-  async function take(read: () => Promise<RegisterFile> | RegisterFile) {
-    setReading(true)
-    await new Promise((resolve) => setTimeout(resolve, 30))
-    setFile(await read())
-    setReading(false)
-  }
+  const [file, setFile] = useState<TableFile | null>(null)
   return (
     <Screen
       title={t('名簿の取り込み')}
-      period={isReadable ? t('2／3　列を確かめる') : t('1／3　ファイルを選ぶ')}
+      period={file === null ? t('1／3　ファイルを選ぶ') : t('2／3　列を確かめる')}
       actions={<LinkButton to="/people">{t('社員の一覧へ')}</LinkButton>}
     >
-      {isReadable && file !== null ? (
-        <ColumnsSheet
-          key={file.name}
-          file={file}
-          onBack={() => setFile(null)}
-          onStaged={(importId) => open(`/people/imports/${importId}`)}
-        />
+      {file === null ? (
+        <TableDrop
+          label={t('いまお使いの社員名簿をここに置いてください')}
+          pastedName={t('貼り付けた名簿')}
+          onRead={setFile}
+        >
+          <p>
+            {t(
+              'Excel・CSV（Shift_JISとUTF-8を自動で見分けます）。Excelで選んでコピーした範囲を、ここに貼り付けることもできます。',
+            )}
+          </p>
+          <p>
+            {t(
+              '要るのは氏名だけです。社員番号・フリガナ・部署・役職・メール・入社日もあれば、まとめて登録します。取り込む前に1行ずつ確かめられ、取り込んだあとでも取り消せます。',
+            )}
+          </p>
+        </TableDrop>
       ) : (
-        <>
-          {isReading ? <Waiting label={t('ファイルを読んでいます…')} /> : null}
-          {file === null ? null : <Unreadable file={file} />}
-          <FileDrop
-            label={t('いまお使いの社員名簿をここに置いてください')}
-            chooseLabel={t('ファイルを選ぶ')}
-            accept=".xlsx,.csv,.tsv,.txt"
-            onFile={(chosen) => void take(() => readRegister(chosen))}
-            onText={(text) => void take(() => readPastedRegister(text, t('貼り付けた名簿')))}
-          >
-            <p>
-              {t(
-                'Excel・CSV（Shift_JISとUTF-8を自動で見分けます）。Excelで選んでコピーした範囲を、ここに貼り付けることもできます。',
-              )}
-            </p>
-            <p>
-              {t(
-                '要るのは氏名だけです。社員番号・フリガナ・部署・役職・メール・入社日もあれば、まとめて登録します。取り込む前に1行ずつ確かめられ、取り込んだあとでも取り消せます。',
-              )}
-            </p>
-          </FileDrop>
-        </>
+        <RegisterColumns key={file.name} file={file} onBack={() => setFile(null)} />
       )}
     </Screen>
   )
 }
 
-function Unreadable({ file }: { readonly file: RegisterFile }) {
+/** Which column of the register is what, and as of which day it speaks. */
+function RegisterColumns({ file, onBack }: { readonly file: TableFile; readonly onBack: () => void }) {
+  const [fromOn, setFromOn] = useState<LocalDate | null>(todayInTokyo())
+  const open = useOpen()
+  const staging = useSend(people.stagePeopleImport, {
+    onDone: ({ importId }) => open(`/people/imports/${importId}`),
+  })
   return (
-    <div className="note note-error" role="alert">
-      <p className="note-what">{t('「{name}」を読み取れませんでした。', { name: file.name })}</p>
-      {file.table.faults.length === 0 ? (
-        <p>{t('何も書かれていません。保存されたファイルか確かめてください。')}</p>
-      ) : null}
-      {file.table.faults.slice(0, 5).map((fault) => (
-        <p key={fault.message}>{language() === 'en' ? fault.messageEn : fault.message}</p>
-      ))}
-    </div>
+    <ColumnsSheet
+      file={file}
+      columns={importColumns}
+      wordOf={columnWord}
+      isEnough={({ fullName, familyName }) => fullName !== undefined || familyName !== undefined}
+      lacking={t(
+        'どの列が「氏名」（または「姓」）かを選んでください。見出しの行が違うときは、行を選び直してください。',
+      )}
+      staging={staging}
+      onStage={(staged) => fromOn !== null && void staging.send({ ...staged, fromOn })}
+      onBack={onBack}
+      isHeld={fromOn === null}
+    >
+      <DateField label={t('いつ時点の名簿か')} isRequired value={fromOn} onChange={setFromOn} />
+    </ColumnsSheet>
   )
 }

@@ -1,6 +1,8 @@
+import type { AnswerOf } from '@ennoshita/kernel'
 import { t } from '@ennoshita/ui'
-import type { ImportColumn } from '../../contract.ts'
-import { importColumns } from '../../contract.ts'
+import type { ImportColumn, people } from '../../contract.ts'
+
+export type PreviewLine = AnswerOf<typeof people.importPreviews>['lines'][number]
 
 /** What a column of a register is called here. */
 export function columnWord(key: ImportColumn): string {
@@ -21,8 +23,4 @@ export function columnWord(key: ImportColumn): string {
     leftOn: t('退職日'),
   }
   return words[key]
-}
-
-export function columnChoices(): { value: ImportColumn; label: string }[] {
-  return importColumns.map(({ key }) => ({ value: key, label: columnWord(key) }))
 }

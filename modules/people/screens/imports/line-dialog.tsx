@@ -1,7 +1,6 @@
-import { Dialog, Facts, t } from '@ennoshita/ui'
+import { Dialog, Facts, lineStateWord, remarksOf, t } from '@ennoshita/ui'
+import type { PreviewLine } from './import-words.ts'
 import { columnWord } from './import-words.ts'
-import type { PreviewLine } from './report-columns.tsx'
-import { lineStateWord, remarksOf } from './report-columns.tsx'
 
 const shownColumns = [
   'employeeNumber',

@@ -66,8 +66,8 @@ function MoveMany(props: ActProps & { readonly on: LocalDate }) {
           ? ({ personId }) => send(people.movePerson, { personId, departmentId, postId, on, endsOthers: false })
           : undefined
       }
-      onDone={({ doneCount }) => {
-        showToast(t('{count}人の異動を登録しました。', { count: doneCount }))
+      onDone={({ done }) => {
+        showToast(t('{count}人の異動を登録しました。', { count: done.length }))
         props.onDone()
       }}
       onClose={props.onClose}
@@ -101,8 +101,8 @@ function GiveRole(props: ActProps) {
       nameOf={nameOf}
       actLabel={t('{count}人に加える', { count: props.all.length })}
       act={role === null ? undefined : ({ personId }) => send(kernel.grantRole, { personId, role })}
-      onDone={({ doneCount }) => {
-        showToast(t('{count}人に役割を加えました。', { count: doneCount }))
+      onDone={({ done }) => {
+        showToast(t('{count}人に役割を加えました。', { count: done.length }))
         props.onDone()
       }}
       onClose={props.onClose}
@@ -122,8 +122,8 @@ function InviteMany(props: ActProps) {
       nameOf={nameOf}
       actLabel={t('{count}人に送る', { count: invited.length })}
       act={invited.length === 0 ? undefined : ({ personId, email }) => send(kernel.invitePerson, { personId, email })}
-      onDone={({ doneCount }) => {
-        showToast(t('{count}人に招待を送りました。', { count: doneCount }))
+      onDone={({ done }) => {
+        showToast(t('{count}人に招待を送りました。', { count: done.length }))
         props.onDone()
       }}
       onClose={props.onClose}

@@ -17,10 +17,10 @@ import {
   useLanguage,
   useOpen,
   useRights,
+  useSettledText,
 } from '@ennoshita/ui'
 import { useMemo, useState } from 'react'
 import { people } from '../../contract.ts'
-import { useFilterText } from '../filter-text.ts'
 import { useDepartmentOptions } from '../options.ts'
 import { AddPersonDialog } from './add-person-dialog.tsx'
 import { BulkActs } from './bulk-acts.tsx'
@@ -33,7 +33,7 @@ const atOnce = 500
 /** What the list is narrowed by; all of it stands in the address. */
 function useRegisterFilter() {
   const today = todayInTokyo()
-  const text = useFilterText()
+  const text = useSettledText()
   const [on, setOn] = useAddressState('on', today)
   const [departmentId, setDepartmentId] = useAddressState('department', '')
   const [leavers, setLeavers] = useAddressState('leavers', '')
@@ -48,13 +48,13 @@ function useRegisterFilter() {
     setIncludesLeavers: (next: boolean) => setLeavers(next ? '1' : ''),
     from: Number(from) || 0,
     setFrom: (next: number) => setFrom(String(Math.max(0, next))),
-    isNarrowed: text.asked !== '' || departmentId !== '' || on !== today,
+    isNarrowed: text.settled !== '' || departmentId !== '' || on !== today,
     input: {
       on,
       includeLeavers: leavers === '1',
       limit: atOnce,
       offset: Number(from) || 0,
-      ...(text.asked === '' ? {} : { search: text.asked }),
+      ...(text.settled === '' ? {} : { search: text.settled }),
       ...(departmentId === '' ? {} : { departmentId }),
     },
   }
@@ -144,8 +144,8 @@ function Filters({ filter, seesRegister }: { readonly filter: RegisterFilter; re
     <>
       <FilterField
         label={t('氏名・カナ・メール・社員番号で絞り込む')}
-        value={filter.text.written}
-        onChange={filter.text.setWritten}
+        value={filter.text.typed}
+        onChange={filter.text.setTyped}
       />
       <ComboBox
         label={t('部署')}

@@ -1,6 +1,7 @@
 import { writeIcs } from '@ennoshita/formats'
 import type { AnswerOf } from '@ennoshita/kernel'
 import { people } from '@ennoshita/people'
+import { useDepartmentOptions, usePeopleOptions } from '@ennoshita/people/options'
 import type { GridDay, GridEntry } from '@ennoshita/ui'
 import {
   Button,
@@ -27,7 +28,6 @@ import {
 import { useState } from 'react'
 import type { TaskRow } from '../../contract.ts'
 import { work } from '../../contract.ts'
-import { useDepartmentOptions, usePeopleOptions } from '../people-options.ts'
 import { PostponeDialog } from '../task/postpone-dialog.tsx'
 import { useTaskActs } from '../task/use-task-acts.tsx'
 import type { LoadDay } from './day-load.tsx'

@@ -1,3 +1,4 @@
+import { usePeopleOptions } from '@ennoshita/people/options'
 import {
   Button,
   ComboBox,
@@ -14,7 +15,6 @@ import {
 } from '@ennoshita/ui'
 import { useState } from 'react'
 import { work } from '../../contract.ts'
-import { usePeopleOptions } from '../people-options.ts'
 import { deedQueries } from './deed-queries.ts'
 import type { MyDeed } from './my-deeds.tsx'
 

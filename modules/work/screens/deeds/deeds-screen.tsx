@@ -1,6 +1,5 @@
-import { Button, FilterField, Screen, Tabs, t, useAddressState } from '@ennoshita/ui'
+import { Button, FilterField, Screen, Tabs, t, useAddressState, useSettledText } from '@ennoshita/ui'
 import { useState } from 'react'
-import { useFilterText } from '../use-filter-text.ts'
 import { MyDeeds } from './my-deeds.tsx'
 import RecordDeedDialog from './record-deed-dialog.tsx'
 import { TeamDeeds } from './team-deeds.tsx'
@@ -10,7 +9,7 @@ import { ThanksReceived } from './thanks-received.tsx'
 export default function DeedsScreen() {
   const [tab, setTab] = useAddressState('tab', 'mine')
   const [isRecording, setRecording] = useState(false)
-  const text = useFilterText()
+  const text = useSettledText()
   return (
     <Screen
       title={t('これもやった')}

@@ -1,7 +1,7 @@
+import { usePeopleOptions } from '@ennoshita/people/options'
 import { Button, ComboBox, Dialog, ErrorNote, FieldRow, MinutesField, TextField, t, useSend } from '@ennoshita/ui'
 import { useState } from 'react'
 import { work } from '../../contract.ts'
-import { usePeopleOptions } from '../people-options.ts'
 import { deedQueries } from './deed-queries.ts'
 
 /** これもやった from any screen: one line and Enter, then the next; Esc closes. More only for those who want it. */

@@ -1,4 +1,5 @@
 import type { AnswerOf } from '@ennoshita/kernel'
+import { usePeopleOptions } from '@ennoshita/people/options'
 import type { Column } from '@ennoshita/ui'
 import {
   ComboBox,
@@ -20,7 +21,6 @@ import { useMemo } from 'react'
 import { work } from '../../contract.ts'
 import { minutesWord } from '../inventory/inventory-columns.tsx'
 import { weekAfter } from '../kind/next-week.ts'
-import { usePeopleOptions } from '../people-options.ts'
 
 type Activity = AnswerOf<typeof work.absencePreviews>['activities'][number]
 

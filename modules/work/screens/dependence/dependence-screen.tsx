@@ -1,4 +1,5 @@
 import type { AnswerOf } from '@ennoshita/kernel'
+import { useDepartmentOptions } from '@ennoshita/people/options'
 import type { Column } from '@ennoshita/ui'
 import {
   Checkbox,
@@ -19,7 +20,6 @@ import {
 } from '@ennoshita/ui'
 import { useMemo } from 'react'
 import { work } from '../../contract.ts'
-import { useDepartmentOptions } from '../people-options.ts'
 import { AbsenceTest } from './absence-test.tsx'
 
 type Hanging = AnswerOf<typeof work.keyPersonList>['rows'][number]

@@ -1,6 +1,17 @@
 import type { TableSheet } from '@ennoshita/formats'
-import type { Column } from '@ennoshita/ui'
-import { Button, DataTable, EmptyState, ErrorNote, Select, Status, t, useSend } from '@ennoshita/ui'
+import type { Column, TableFile } from '@ennoshita/ui'
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorNote,
+  fullestOf,
+  Select,
+  SheetSelect,
+  Status,
+  t,
+  useSend,
+} from '@ennoshita/ui'
 import { useMemo, useState } from 'react'
 import { work } from '../../contract.ts'
 import type { MatchedColumn, Matching } from '../../rules/import-matching.ts'
@@ -16,7 +27,6 @@ import {
   withHeading,
 } from '../../rules/import-matching.ts'
 import { columnChoices } from './column-words.ts'
-import type { ReadFile } from './read-file.ts'
 
 const idOf = (column: MatchedColumn) => String(column.index)
 const headingsOffered = 12
@@ -60,13 +70,12 @@ function columnsOf(take: (index: number, key: string | null) => void): Column<Ma
 
 /** Which sheet, which heading, which column is what: recognised beforehand, corrected here. */
 export function MatchingSheet(props: {
-  readonly file: ReadFile
+  readonly file: TableFile
   readonly onBack: () => void
   readonly onStaged: (importId: string, titles: readonly string[]) => void
 }) {
   const { sheets } = props.file.table
-  const fullest = sheets.reduce((best, sheet, at) => (sizeOf(sheet) > sizeOf(sheets[best]) ? at : best), 0)
-  const [sheetAt, setSheetAt] = useState(fullest)
+  const [sheetAt, setSheetAt] = useState(() => fullestOf(sheets))
   const sheet = sheets[sheetAt]
   const rows = sheet?.rows ?? []
   const [matching, setMatching] = useState<Matching>(() => matchingOf(rows))
@@ -91,19 +100,14 @@ export function MatchingSheet(props: {
     <>
       <div className="filter-bar">
         <div className="filters">
-          {sheets.length < 2 ? null : (
-            <Select
-              label={t('シート')}
-              hidesLabel
-              isRequired
-              value={String(sheetAt)}
-              choices={sheets.map((each, at) => ({ value: String(at), label: `${each.name}（${each.rows.length}）` }))}
-              onChange={(at) => {
-                setSheetAt(Number(at))
-                setMatching(matchingOf(sheets[Number(at)]?.rows ?? []))
-              }}
-            />
-          )}
+          <SheetSelect
+            sheets={sheets}
+            at={sheetAt}
+            onChange={(at) => {
+              setSheetAt(at)
+              setMatching(matchingOf(sheets[at]?.rows ?? []))
+            }}
+          />
           <HeadingSelect sheet={sheet} matching={matching} onChange={setMatching} />
         </div>
         <div className="totals">
@@ -140,8 +144,6 @@ export function MatchingSheet(props: {
   )
 }
 
-const sizeOf = (sheet: TableSheet | undefined) =>
-  sheet === undefined || sheet.isHidden === true ? -1 : sheet.rows.length
 const keyNamed = (key: string | null) => columnChoices().find((choice) => choice.value === key)?.value ?? null
 
 function HeadingSelect(props: {

@@ -1,3 +1,4 @@
+import type { RunningImport } from '@ennoshita/ui'
 import {
   Button,
   Checkbox,
@@ -18,8 +19,7 @@ import { work } from '../../contract.ts'
 import { saveFaultyLines } from './faulty-lines.ts'
 import type { ImportLine } from './report-columns.tsx'
 import { reportColumns } from './report-columns.tsx'
-import type { RunningImport } from './running-imports.ts'
-import { useRunningImport } from './running-imports.ts'
+import { useInventoryImport } from './use-inventory-import.ts'
 
 const pageSize = 500
 const idOf = (line: ImportLine) => String(line.line)
@@ -31,7 +31,7 @@ export function ReportSheet(props: { readonly importId: string; readonly onBack:
   const [from, setFrom] = useState(0)
   const input = { importId, onlyRemarked: only === 'remarked', limit: pageSize, offset: from }
   const answer = useAsk(work.importReports, input)
-  const running = useRunningImport(importId)
+  const running = useInventoryImport(importId)
   const [isUndoing, setUndoing] = useState(false)
   const inUse = useLanguage()
   // biome-ignore lint/correctness/useExhaustiveDependencies: heads follow the language in use
@@ -60,17 +60,17 @@ export function ReportSheet(props: { readonly importId: string; readonly onBack:
           <Total label={t('指摘')} value={report?.remarked ?? 0} />
           {report?.state === 'staged' ? (
             <>
-              <Button onPress={props.onBack} isDisabled={running.isRunning}>
+              <Button onPress={props.onBack} isDisabled={running.isGoing}>
                 {t('やめる')}
               </Button>
-              <Button kind="main" isDisabled={running.isRunning || report.ready === 0} onPress={running.apply}>
+              <Button kind="main" isDisabled={running.isGoing || report.ready === 0} onPress={running.apply}>
                 {t('{count}件を取り込む', { count: report.ready })}
               </Button>
             </>
           ) : null}
           {report?.state === 'applied' ? (
             <>
-              <Button isDisabled={running.isRunning} onPress={() => setUndoing(true)}>
+              <Button isDisabled={running.isGoing} onPress={() => setUndoing(true)}>
                 {t('この取り込みを取り消す')}
               </Button>
               <LinkButton kind="main" to="/work/inventory">
@@ -81,7 +81,7 @@ export function ReportSheet(props: { readonly importId: string; readonly onBack:
           {report?.state === 'undone' ? <Button onPress={props.onBack}>{t('取り込みの一覧へ')}</Button> : null}
         </div>
       </div>
-      <RunNote run={running.current} planned={report?.ready ?? 0} />
+      <RunNote run={running.now} planned={report?.ready ?? 0} />
       <DataTable
         label={t('取り込みの結果')}
         rows={answer.data?.lines}

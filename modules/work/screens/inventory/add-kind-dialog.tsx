@@ -1,3 +1,4 @@
+import { useDepartmentOptions, usePeopleOptions } from '@ennoshita/people/options'
 import {
   ComboBox,
   FieldRow,
@@ -13,7 +14,6 @@ import {
 import { work } from '../../contract.ts'
 import { DueRuleField } from '../due-rule-field.tsx'
 import { timingChoices } from '../kind-words.ts'
-import { useDepartmentOptions, usePeopleOptions } from '../people-options.ts'
 
 /** 業務を追加: the name is enough; the rest may follow. */
 export function AddKindDialog(props: {

@@ -1,7 +1,7 @@
+import { useDepartmentOptions, usePeopleOptions } from '@ennoshita/people/options'
 import { Button, EditableGrid, ErrorNote, t, useKeys, useLanguage } from '@ennoshita/ui'
 import { useMemo, useRef } from 'react'
 import type { InventoryCells } from '../../rules/inventory-cells.ts'
-import { useDepartmentOptions, usePeopleOptions } from '../people-options.ts'
 import { inventoryGridColumns } from './grid-columns.ts'
 import type { InventoryRow } from './inventory-columns.tsx'
 import { useInventoryEdit } from './use-inventory-edit.ts'

@@ -1,3 +1,4 @@
+import { useDepartmentOptions, usePeopleOptions } from '@ennoshita/people/options'
 import {
   Button,
   EmptyState,
@@ -12,7 +13,6 @@ import {
 } from '@ennoshita/ui'
 import { useState } from 'react'
 import { work } from '../../contract.ts'
-import { useDepartmentOptions, usePeopleOptions } from '../people-options.ts'
 import { AddKindDialog } from './add-kind-dialog.tsx'
 import { ColumnChooser, useChosenColumns } from './column-chooser.tsx'
 import { InventoryGrid } from './inventory-grid.tsx'

@@ -1,4 +1,5 @@
 import type { RefusalFace } from '@ennoshita/kernel'
+import { usePeopleOptions } from '@ennoshita/people/options'
 import {
   Button,
   Checkbox,
@@ -14,7 +15,6 @@ import {
 } from '@ennoshita/ui'
 import { useState } from 'react'
 import { work } from '../../contract.ts'
-import { usePeopleOptions } from '../people-options.ts'
 import type { InventoryRow } from './inventory-columns.tsx'
 
 /** 担当をまとめて決める: main and deputy of the selected kinds, one command each; what was left empty stays as it is. */

@@ -1,7 +1,6 @@
 import type { InputOf } from '@ennoshita/kernel'
-import { useAddressState } from '@ennoshita/ui'
+import { useAddressState, useSettledText } from '@ennoshita/ui'
 import { timings, type work } from '../../contract.ts'
-import { useFilterText } from '../use-filter-text.ts'
 
 export const pageSize = 500
 /** Parts 大分類 from 中分類 in the address and in the tree. */
@@ -17,7 +16,7 @@ export function useInventoryFilter() {
   const [group, setGroup] = useAddressState('group', '')
   const [state, setState] = useAddressState('state', 'active')
   const [from, setFrom] = useAddressState('from', '0')
-  const text = useFilterText()
+  const text = useSettledText()
   const [major = '', middle] = group.split(between)
   const timing = timings.find((each) => each === timingText)
   const input: InputOf<typeof work.inventoryRows> = {

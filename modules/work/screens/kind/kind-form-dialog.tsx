@@ -1,4 +1,5 @@
 import type { RefusalFace } from '@ennoshita/kernel'
+import { useDepartmentOptions, usePeopleOptions } from '@ennoshita/people/options'
 import {
   Checkbox,
   ComboBox,
@@ -23,7 +24,6 @@ import { cellsOf } from '../../rules/inventory-cells.ts'
 import { changeOfLine } from '../../rules/inventory-changes.ts'
 import { saveLines } from '../inventory/save-lines.ts'
 import { difficultyChoices, improvementChoices, reliefChoices, timingChoices } from '../kind-words.ts'
-import { useDepartmentOptions, usePeopleOptions } from '../people-options.ts'
 
 const refreshed = [work.kindDetails, work.inventoryRows, work.keyPersonList]
 

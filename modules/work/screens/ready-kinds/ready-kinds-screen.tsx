@@ -19,12 +19,12 @@ import {
   useFiltered,
   useLanguage,
   useSend,
+  useSettledText,
 } from '@ennoshita/ui'
 import { useMemo } from 'react'
 import { work } from '../../contract.ts'
 import { minutesWord } from '../inventory/inventory-columns.tsx'
 import { timingWord } from '../kind-words.ts'
-import { useFilterText } from '../use-filter-text.ts'
 
 type ReadyKind = AnswerOf<typeof work.readyKinds>[number]
 
@@ -76,7 +76,7 @@ function columnsOf(): Column<ReadyKind>[] {
 export default function ReadyKindsScreen() {
   const [department, setDepartment] = useAddressState('department', '')
   const [only, setOnly] = useAddressState('only', '')
-  const text = useFilterText()
+  const text = useSettledText()
   const answer = useAsk(work.readyKinds, {})
   const found = useFiltered(answer.data, text.typed, textOf)
   const rows = useMemo(

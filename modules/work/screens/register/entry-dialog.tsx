@@ -1,4 +1,5 @@
 import type { InputOf } from '@ennoshita/kernel'
+import { useDepartmentOptions, usePeopleOptions } from '@ennoshita/people/options'
 import type { Form } from '@ennoshita/ui'
 import {
   ComboBox,
@@ -16,7 +17,6 @@ import {
 import { work } from '../../contract.ts'
 import { noticeDate, readNoticePeriod } from '../../rules/register-notice.ts'
 import { useKindOptions } from '../kind-options.ts'
-import { useDepartmentOptions, usePeopleOptions } from '../people-options.ts'
 import { renewalChoices, sortChoices } from './entry-words.ts'
 import { NumberField } from './number-field.tsx'
 

@@ -13,10 +13,10 @@ import {
   t,
   useAddressState,
   useAsk,
+  useSettledText,
 } from '@ennoshita/ui'
 import { useMemo } from 'react'
 import { work } from '../../contract.ts'
-import { useFilterText } from '../use-filter-text.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import { EntryPanel } from './entry-panel.tsx'
 import type { Entry } from './entry-words.ts'
@@ -89,7 +89,7 @@ const within = ['30', '90', '365'] as const
 
 /** 期限台帳: everything that has a date, the next one first, so that nothing lapses. */
 export default function RegisterScreen() {
-  const text = useFilterText()
+  const text = useSettledText()
   const [sort, setSort] = useAddressState('sort', '')
   const [days, setDays] = useAddressState('within', '')
   const [state, setState] = useAddressState('state', 'active')

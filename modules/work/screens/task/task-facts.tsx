@@ -1,5 +1,6 @@
 import { formatMinutes } from '@ennoshita/formats'
 import { kernel } from '@ennoshita/kernel'
+import { usePeopleOptions } from '@ennoshita/people/options'
 import { describeDueRule } from '@ennoshita/statutes'
 import {
   dateInTable,
@@ -16,7 +17,6 @@ import {
   useAsk,
 } from '@ennoshita/ui'
 import type { ReactNode } from 'react'
-import { usePeopleOptions } from '../people-options.ts'
 import type { TaskDetails } from './task-screen.tsx'
 import { dueWord, waitedWord } from './task-words.ts'
 

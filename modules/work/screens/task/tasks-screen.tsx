@@ -1,4 +1,5 @@
 import { people } from '@ennoshita/people'
+import { useDepartmentOptions, usePeopleOptions } from '@ennoshita/people/options'
 import {
   ComboBox,
   EmptyState,
@@ -12,10 +13,9 @@ import {
   todayInTokyo,
   useAddressState,
   useAsk,
+  useSettledText,
 } from '@ennoshita/ui'
 import { work } from '../../contract.ts'
-import { useDepartmentOptions, usePeopleOptions } from '../people-options.ts'
-import { useFilterText } from '../use-filter-text.ts'
 import { AddLine } from './add-line.tsx'
 import { TaskKeys, TaskTable } from './task-table.tsx'
 import { useTaskActs } from './use-task-acts.tsx'
@@ -30,7 +30,7 @@ const nobody = 'nobody'
 export default function TasksScreen() {
   const today = todayInTokyo()
   const me = useAsk(people.myProfile, {})
-  const text = useFilterText()
+  const text = useSettledText()
   const [stateText, setState] = useAddressState('state', 'open')
   const [personId, setPerson] = useAddressState('person', '')
   const [departmentId, setDepartment] = useAddressState('department', '')

@@ -1,7 +1,7 @@
+import { usePeopleOptions } from '@ennoshita/people/options'
 import { ComboBox, RadioGroup, send, showToast, TextField, t } from '@ennoshita/ui'
 import { useState } from 'react'
 import { work } from '../../contract.ts'
-import { usePeopleOptions } from '../people-options.ts'
 import type { AboutTasks } from './act-dialog.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { wordOf } from './use-task-acts.tsx'
