@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { milliseconds } from '@ennoshita/kernel/server'
 import { programFolder } from './settings.ts'
 
 const webFolder = join(programFolder, 'apps/web')
@@ -47,10 +46,13 @@ async function waitForTurn(): Promise<void> {
     )
     if (isOurs) return
     const theirs = await stat(buildingFolder).catch(() => undefined) // just gone
-    if (theirs && milliseconds() - theirs.mtimeMs > longestBuildMs) await rmdir(buildingFolder).catch(() => undefined)
+    if (theirs && machineTime() - theirs.mtimeMs > longestBuildMs) await rmdir(buildingFolder).catch(() => undefined)
     await pause(200)
   }
 }
+
+/** Milliseconds by the clock of the machine, as files are dated, whatever this program takes for now. */
+const machineTime = () => performance.timeOrigin + performance.now()
 
 /**
  * In a process of its own: it works beside the start of the database and gives its memory back. The screens are made in a

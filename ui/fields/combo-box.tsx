@@ -34,6 +34,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   const [text, setText] = useState<string | null>(null)
   const composing = useRef(false)
   const list = useRef<ListState>(null)
+  const meant = useRef<Value>(undefined)
   const [sought, setSought] = useState('')
   const found = useMemo(() => matchOptions(options, sought), [options, sought])
 
@@ -41,12 +42,11 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
     setSought(next)
     props.onText?.(next)
   }
-  /** Where Enter or Tab comes before the list has put the first match at hand, it is put there now: nobody waits for a list to be drawn. */
-  function takeFirst({ key }: KeyboardEvent) {
-    const [first] = found
-    const manager = list.current?.isOpen === true ? list.current.selectionManager : undefined
-    if (first !== undefined && sought !== '' && !composing.current && (key === 'Enter' || key === 'Tab'))
-      if (manager?.focusedKey === null) manager.setFocusedKey(first.value)
+  /** Where Enter or Tab comes before the list has put the first match at hand, that match is meant: nobody waits for a list to be drawn. */
+  function meanFirst({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) {
+    const isTaking = (key === 'Enter' || key === 'Tab') && !ctrlKey && !metaKey && !altKey && !composing.current
+    const isNoneAtHand = list.current?.isOpen !== true || list.current.selectionManager.focusedKey === null
+    meant.current = isTaking && isNoneAtHand && sought !== '' ? found[0]?.value : undefined
   }
   return (
     <AriaComboBox
@@ -69,7 +69,8 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         if (next === '') props.onChange(null)
       }}
       onSelectionChange={(key) => {
-        const option = options.find((candidate) => candidate.value === key)
+        const option = options.find((candidate) => candidate.value === (meant.current ?? key))
+        meant.current = undefined
         if (option !== undefined) props.onChange(option.value)
         setText(null)
         seek('')
@@ -85,7 +86,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         {props.isRequired === true && props.hidesLabel !== true ? <RequiredMark /> : null}
       </Label>
       <FirstAtHand first={found[0]?.value} isSeeking={sought !== ''} list={list} />
-      <div className="field-row combo" role="presentation" onKeyDownCapture={takeFirst}>
+      <div className="field-row combo" role="presentation" onKeyDownCapture={meanFirst}>
         <Input
           className="control"
           placeholder={props.placeholder ?? ''}
