@@ -34,7 +34,6 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   const [text, setText] = useState<string | null>(null)
   const composing = useRef(false)
   const list = useRef<ListState>(null)
-  const meant = useRef<Value>(undefined)
   const [sought, setSought] = useState('')
   const found = useMemo(() => matchOptions(options, sought), [options, sought])
 
@@ -42,11 +41,19 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
     setSought(next)
     props.onText?.(next)
   }
-  /** Where Enter or Tab comes before the list has put the first match at hand, that match is meant: nobody waits for a list to be drawn. */
-  function meanFirst({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) {
-    const isTaking = (key === 'Enter' || key === 'Tab') && !ctrlKey && !metaKey && !altKey && !composing.current
-    const isNoneAtHand = list.current?.isOpen !== true || list.current.selectionManager.focusedKey === null
-    meant.current = isTaking && isNoneAtHand && sought !== '' ? found[0]?.value : undefined
+  /** Where Enter or Tab comes before the list has put the first match at hand, that match is taken: nobody waits for a list to be drawn. */
+  function takeFirst(event: KeyboardEvent) {
+    const isTaking = (event.key === 'Enter' || event.key === 'Tab') && !event.ctrlKey && !event.metaKey
+    if (!isTaking || sought === '' || composing.current) return
+    const isOpen = list.current?.isOpen === true
+    const [first] = found
+    if (event.key === 'Enter' && !isOpen) settle(event) // the list is about to open: what is written stays
+    if (!isOpen || list.current?.selectionManager.focusedKey !== null) return
+    if (first === undefined || first.value === value) return
+    props.onChange(first.value)
+    setText(null)
+    seek('')
+    settle(event)
   }
   return (
     <AriaComboBox
@@ -69,8 +76,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         if (next === '') props.onChange(null)
       }}
       onSelectionChange={(key) => {
-        const option = options.find((candidate) => candidate.value === (meant.current ?? key))
-        meant.current = undefined
+        const option = options.find((candidate) => candidate.value === key)
         if (option !== undefined) props.onChange(option.value)
         setText(null)
         seek('')
@@ -86,7 +92,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         {props.isRequired === true && props.hidesLabel !== true ? <RequiredMark /> : null}
       </Label>
       <FirstAtHand first={found[0]?.value} isSeeking={sought !== ''} list={list} />
-      <div className="field-row combo" role="presentation" onKeyDownCapture={meanFirst}>
+      <div className="field-row combo" role="presentation" onKeyDownCapture={takeFirst}>
         <Input
           className="control"
           placeholder={props.placeholder ?? ''}
@@ -115,19 +121,32 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
           {props.help}
         </Text>
       )}
-      <Popover className="popover combo-list" offset={2}>
-        <ListBox className="menu" renderEmptyState={() => <p className="menu-none">{t('見つかりません')}</p>}>
-          {(option: Option<Value>) => (
-            <ListBoxItem id={option.value} textValue={option.label} className="menu-entry">
-              {option.code === undefined ? null : <span className="menu-code figure">{option.code}</span>}
-              <span>{option.label}</span>
-              {option.detail === undefined ? null : <span className="menu-detail">{option.detail}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Matches />
     </AriaComboBox>
   )
+}
+
+/** What was found, under the field. */
+function Matches() {
+  return (
+    <Popover className="popover combo-list" offset={2}>
+      <ListBox className="menu" renderEmptyState={() => <p className="menu-none">{t('見つかりません')}</p>}>
+        {(option: Option<string>) => (
+          <ListBoxItem id={option.value} textValue={option.label} className="menu-entry">
+            {option.code === undefined ? null : <span className="menu-code figure">{option.code}</span>}
+            <span>{option.label}</span>
+            {option.detail === undefined ? null : <span className="menu-detail">{option.detail}</span>}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  )
+}
+
+/** The key has done its work: the list does not hear of it; Tab still goes on. */
+function settle(event: KeyboardEvent) {
+  event.stopPropagation()
+  if (event.key === 'Enter') event.preventDefault()
 }
 
 /** Keeps the first match at hand while one writes, so that Enter or Tab takes it. */

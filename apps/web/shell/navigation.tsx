@@ -1,6 +1,6 @@
 import type { NavigationEntry, QuickAct, WebModule } from '@ennoshita/ui'
 import { Dialog, t, useRights } from '@ennoshita/ui'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 
 type Section = { readonly heading: string | undefined; readonly entries: NavigationEntry[] }
@@ -19,10 +19,21 @@ export function sectionsOf(
   return sections.filter((section) => section.entries.length > 0)
 }
 
+/** The place to which a screen belongs: the longest that its address begins with. */
+export function placeOf(pathname: string, places: readonly string[]): string | undefined {
+  const holding = places.filter((place) => pathname === place || (place !== '/' && pathname.startsWith(`${place}/`)))
+  return holding.toSorted((one, other) => other.length - one.length)[0]
+}
+
 /** The places of the product, at the left of every screen. */
 export function Side({ modules, onGo }: { readonly modules: readonly WebModule[]; readonly onGo?: () => void }) {
   const { may } = useRights()
   const sections = sectionsOf(modules, (entry) => entry.may === undefined || may(entry.may))
+  const { pathname } = useLocation()
+  const here = placeOf(
+    pathname,
+    modules.flatMap((module) => module.navigation.map(({ to }) => to)),
+  )
   return (
     <>
       {sections.map((section) => (
@@ -34,7 +45,7 @@ export function Side({ modules, onGo }: { readonly modules: readonly WebModule[]
                 <Link
                   to={entry.to}
                   className="side-link"
-                  activeOptions={{ exact: entry.to === '/' }}
+                  activeOptions={{ exact: entry.to !== here }}
                   {...(onGo === undefined ? {} : { onClick: onGo })}
                 >
                   {t(entry.label)}

@@ -157,7 +157,9 @@ export const paymentWords = {
   遅れ: 'Late',
   '{days}日': '{days, plural, one {# day} other {# days}}',
   今回は届かない: 'Not this time',
-  '届くはずの請求書は、すべて届いています': 'All expected invoices have arrived',
+  届くのを待っている請求書はありません: 'No invoice is awaited',
+  '毎月届く請求書を「届くはずの請求書」に登録すると、締めるときにまだ届いていない分をここで計上できます。':
+    'Enter the invoices that come every month under Expected invoices: those still missing at closing can be accrued here.',
   '家賃や通信費など毎月届く請求書を「届くはずの請求書」に登録すると、届いていないものがここに並びます。':
     'Enter rent, phone and other monthly invoices under “Expected invoices”, and those that did not arrive stand here.',
   取引先を開く: 'Open the vendor',

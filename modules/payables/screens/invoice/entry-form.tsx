@@ -5,6 +5,7 @@ import {
   DateField,
   FieldRow,
   FormFrame,
+  faceOf,
   Select,
   Sheet,
   says,
@@ -15,6 +16,7 @@ import {
   todayInTokyo,
 } from '@ennoshita/ui'
 import { useEffect, useRef } from 'react'
+import { NoChart } from '../settings/no-chart.tsx'
 import { DuplicatesNote } from './duplicates-note.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { ForeignFields, WithholdingFields } from './further-fields.tsx'
@@ -45,6 +47,7 @@ export function EntryForm(props: {
   }
   const frame = useRef<HTMLDivElement>(null)
   const { refusal } = entry
+  const isNoChart = preview.error !== null && faceOf(preview.error).code === 'payables.no-accounts'
   useEffect(() => {
     if (refusal !== null) goToMistake(frame.current, refusal.field)
   }, [refusal])
@@ -72,7 +75,7 @@ export function EntryForm(props: {
           <ProposalReason entry={entry} />
         </LinesGrid>
       </Sheet>
-      {preview.error === null ? null : <ThrownNote error={preview.error} />}
+      {preview.error === null ? null : isNoChart ? <NoChart /> : <ThrownNote error={preview.error} />}
       <Findings entry={entry} />
       <JournalSheet journal={preview.data?.journal ?? null} isStale={!preview.isCurrent} />
       <FormFrame form={{ ...form, refusal: null, hasDraft: false }} label={t('そのほか')}>

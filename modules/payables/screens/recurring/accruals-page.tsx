@@ -144,7 +144,13 @@ export function AccrualsPage() {
         rowId={idOf}
         columns={columns}
         error={answer.error}
-        empty={<EmptyState title={t('この月に届くはずの請求書はありません')} />}
+        empty={
+          <EmptyState title={t('この月に届くはずの請求書はありません')}>
+            {t(
+              '毎月届く請求書を「届くはずの請求書」に登録すると、締めるときにまだ届いていない分をここで計上できます。',
+            )}
+          </EmptyState>
+        }
       />
       {isAsking ? <AccrueDialog month={month} due={due} onClose={() => setAsking(false)} /> : null}
       {reversing?.accrued == null ? null : (

@@ -128,7 +128,7 @@ export function MissingPage() {
             }
           : {})}
         empty={
-          <EmptyState title={t('届くはずの請求書は、すべて届いています')}>
+          <EmptyState title={t('届くのを待っている請求書はありません')}>
             {t('家賃や通信費など毎月届く請求書を「届くはずの請求書」に登録すると、届いていないものがここに並びます。')}
           </EmptyState>
         }

@@ -1,10 +1,8 @@
 import type { AnswerOf } from '@ennoshita/kernel'
 import {
   Button,
-  EmptyState,
   ErrorNote,
   Facts,
-  LinkButton,
   Screen,
   Sheet,
   Status,
@@ -21,6 +19,7 @@ import { useState } from 'react'
 import type { PayablesSettings } from '../../contract.ts'
 import { payables } from '../../contract.ts'
 import { yenInTable } from '../amounts.ts'
+import { NoChart } from './no-chart.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { accountLabels, postingDayWord } from './settings-words.ts'
 
@@ -52,19 +51,6 @@ export default function SettingsScreen() {
         <SettingsShown answer={answer.data} settings={answer.data.settings} onEdit={() => setEditing(true)} />
       )}
     </Screen>
-  )
-}
-
-function NoChart() {
-  return (
-    <Sheet>
-      <EmptyState
-        title={t('勘定科目がまだありません')}
-        action={<LinkButton to="/accounts">{t('勘定科目へ')}</LinkButton>}
-      >
-        {t('標準の勘定科目を取り入れると、未払金や預り金などの科目がここに入ります。')}
-      </EmptyState>
-    </Sheet>
   )
 }
 
