@@ -193,7 +193,7 @@ describe(`acts of several people in any order, seed ${seed}`, () => {
       }),
       { seed, numRuns },
     )
-    expect(states.size).toBeGreaterThan(2)
+    expect(states).toContain('approved') // else nothing was shown about the people of each step
   })
 })
 
