@@ -34,7 +34,7 @@ export const words = {
   '書類を保存しています…': 'Keeping the document…',
   請求書のファイルをここに落とします: 'Drop the file of the invoice here',
   ファイルを選ぶ: 'Choose a file',
-  'PDF・PNG・JPEG・JP PINT（XML）。左に表示しながら入力できます。':
+  'PDF・PNG・JPEG・JP PINT（XML）。ファイルを見ながら入力できます。':
     'PDF, PNG, JPEG or JP PINT (XML). It stands beside the form while you enter.',
   請求書のファイルはありません: 'This invoice has no file',
   くわしく絞り込む: 'More filters',

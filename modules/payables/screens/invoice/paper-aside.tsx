@@ -59,7 +59,7 @@ export function PaperDrop({ onDocument }: { readonly onDocument: (documentId: st
         accept=".pdf,.png,.jpg,.jpeg,.xml"
         onFile={(file) => void take(file)}
       >
-        {t('PDF・PNG・JPEG・JP PINT（XML）。左に表示しながら入力できます。')}
+        {t('PDF・PNG・JPEG・JP PINT（XML）。ファイルを見ながら入力できます。')}
       </FileDrop>
     </>
   )
