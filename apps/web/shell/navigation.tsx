@@ -32,7 +32,7 @@ export function Side({ modules, onGo }: { readonly modules: readonly WebModule[]
   const { pathname } = useLocation()
   const here = placeOf(
     pathname,
-    modules.flatMap((module) => module.navigation.map(({ to }) => to)),
+    sections.flatMap(({ entries }) => entries.map(({ to }) => to)),
   )
   return (
     <>

@@ -251,8 +251,8 @@ export const paymentWords = {
   支払の設定: 'Settings of payables',
   勘定科目がまだありません: 'There are no accounts yet',
   勘定科目へ: 'To the accounts',
-  '標準の勘定科目を取り入れると、未払金や預り金などの科目がここに入ります。':
-    'Once the standard chart is adopted, its accounts payable and others stand here.',
+  '標準の勘定科目を取り入れると、未払金や預り金などの科目で仕訳を起こせるようになります。':
+    'Once the standard chart is adopted, journals can use its accounts payable, amounts withheld and others.',
   変える: 'Change',
   'まだ保存されていません。標準の科目で始める案を示しています。':
     'Nothing is saved yet. This is the proposal of the standard chart.',

@@ -8,7 +8,7 @@ export function NoChart() {
         title={t('勘定科目がまだありません')}
         action={<LinkButton to="/accounts">{t('勘定科目へ')}</LinkButton>}
       >
-        {t('標準の勘定科目を取り入れると、未払金や預り金などの科目がここに入ります。')}
+        {t('標準の勘定科目を取り入れると、未払金や預り金などの科目で仕訳を起こせるようになります。')}
       </EmptyState>
     </Sheet>
   )
